@@ -1,0 +1,45 @@
+/* Help for forms; every form works without it. A counter under a limited field, a preview
+   of a chosen photograph, and the list of errors read first. */
+(function () {
+  "use strict";
+
+  function countOf(text) {
+    return Array.from(text.replace(/\r\n/g, "\n")).length;
+  }
+
+  document.querySelectorAll("[data-count-for]").forEach(function (note) {
+    var field = document.getElementById(note.dataset.countFor);
+    var limit = Number(note.dataset.limit);
+    if (!field || !limit) return;
+    function show() {
+      var used = countOf(field.value);
+      note.textContent = note.dataset.words
+        .replace("%(used)s", used)
+        .replace("%(limit)s", limit);
+      note.classList.toggle("field__count--near", used > limit * 0.9 && used <= limit);
+      note.classList.toggle("field__count--over", used > limit);
+    }
+    field.addEventListener("input", show);
+    show();
+  });
+
+  document.querySelectorAll("input[type=file][data-preview]").forEach(function (input) {
+    var frame = document.getElementById(input.dataset.preview);
+    if (!frame || !window.URL) return;
+    input.addEventListener("change", function () {
+      var file = input.files && input.files[0];
+      if (!file || file.type.indexOf("image/") !== 0) return;
+      var picture = document.createElement("img");
+      picture.alt = "";
+      picture.src = URL.createObjectURL(file);
+      picture.onload = function () {
+        URL.revokeObjectURL(picture.src);
+      };
+      frame.textContent = "";
+      frame.appendChild(picture);
+    });
+  });
+
+  var errors = document.querySelector("[data-focus-first]");
+  if (errors) errors.focus();
+})();
