@@ -14,8 +14,8 @@
     function show() {
       var used = countOf(field.value);
       note.textContent = note.dataset.words
-        .replace("%(used)s", used)
-        .replace("%(limit)s", limit);
+        .replace("{used}", used)
+        .replace("{limit}", limit);
       note.classList.toggle("field__count--near", used > limit * 0.9 && used <= limit);
       note.classList.toggle("field__count--over", used > limit);
     }
