@@ -1,0 +1,47 @@
+"""The archive: the published record, readable without the rest of the project."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
+from django.utils.translation import gettext_lazy as _
+
+
+class ArchiveConfig(AppConfig):
+    """Connects the walls of :mod:`archive.embargo` and the care for public pictures."""
+
+    name = "archive"
+    label = "archive"
+    verbose_name = _("Archive")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect what Django and Wagtail tell us of."""
+        from wagtail.actions import action_registry
+        from wagtail.images import get_image_model
+        from wagtail.models import Page
+
+        from archive import embargo, pictures
+        from archive.actions import PublishHonoreeAction
+        from archive.models import HonoreePage
+        from archive.site_tree import after_migrate
+
+        action_registry.register(HonoreePage, PublishHonoreeAction)
+        pre_save.connect(
+            embargo.check_plain_page_save,
+            sender=Page,
+            dispatch_uid="archive.embargo.save",
+        )
+        pre_delete.connect(
+            embargo.check_deletion,
+            sender=HonoreePage,
+            dispatch_uid="archive.embargo.delete",
+        )
+        image = get_image_model()
+        pre_save.connect(pictures.strip_upload, sender=image, dispatch_uid="archive.pictures.strip")
+        post_save.connect(
+            pictures.make_standard_renditions,
+            sender=image,
+            dispatch_uid="archive.pictures.sizes",
+        )
+        post_migrate.connect(after_migrate, sender=self, dispatch_uid="archive.site_tree")
