@@ -1,0 +1,45 @@
+"""What this room adds to the accounts' tables at start: grants, desks, page permissions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from goodpeople.accounts.desks import register_desk
+from goodpeople.accounts.roles import AUDITOR, OFFICE, grant
+
+_RULE_MODELS = ("round", "unit", "unitstaff")
+
+
+def works_for_a_unit(user: Any) -> bool:
+    """Whether ``user`` nominates for some unit."""
+    from goodpeople.nominations.scoping import own_units
+
+    return bool(own_units(user))
+
+
+def nominations_waiting(user: Any) -> int:
+    """Return how many nominations of the user's own units wait for the nominator."""
+    from goodpeople.nominations import states as st
+    from goodpeople.nominations.models import Nomination
+    from goodpeople.nominations.scoping import own_units
+
+    return Nomination.objects.filter(unit__in=own_units(user)).in_state(st.RETURNED).count()
+
+
+def register_accounts() -> None:
+    """Grant the office and the auditor what the admin asks for, and add the nominator's desk."""
+    for role in (OFFICE, AUDITOR):
+        grant(role, [f"nominations.view_{model}" for model in (*_RULE_MODELS, "nomination")])
+    for verb in ("add", "change", "delete"):
+        grant(OFFICE, [f"nominations.{verb}_{model}" for model in _RULE_MODELS])
+    grant(OFFICE, ["nominations.decide_nomination", "nominations.reveal_personal"])
+    register_desk(
+        name="nominations",
+        order=10,
+        url_name="desk:index",
+        label=_("Nominate"),
+        applies=works_for_a_unit,
+        count=nominations_waiting,
+    )

@@ -1,0 +1,68 @@
+"""Panels: members score candidates, and a standing comes of it."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PanelsConfig(AppConfig):
+    """Adds the scoring task and the scoring steps to the nominations' tables."""
+
+    name = "goodpeople.panels"
+    label = "panels"
+    verbose_name = _("Panels")
+
+    def ready(self) -> None:
+        """Fill the tables; nothing here touches the database."""
+        from goodpeople.nominations.permissions import PANEL_MEMBER, register_role
+        from goodpeople.nominations.steps import (
+            Step,
+            TaskKind,
+            register_round_panel,
+            register_step,
+            register_task_kind,
+        )
+        from goodpeople.panels import assignment, registration, results
+        from goodpeople.panels.models import ScoringTask
+
+        register_task_kind(TaskKind(30, lambda: ScoringTask))
+        register_role(PANEL_MEMBER, assignment.scores)
+        register_round_panel(10, registration.criteria_panel)
+        register_step(
+            Step(
+                key="open_scoring",
+                order=30,
+                label=_("Open scoring"),
+                explanation=_(
+                    "Closes nominations and gives every panel member a score sheet for every "
+                    "candidate."
+                ),
+                preview=assignment.preview_opening,
+                perform=assignment.perform_opening,
+            )
+        )
+        register_step(
+            Step(
+                key="close_scoring",
+                order=40,
+                label=_("Close scoring"),
+                explanation=_("Counts the sheets and works out the standing in each category."),
+                preview=results.preview_closing,
+                perform=results.perform_closing,
+                after=("open_scoring",),
+            )
+        )
+        register_step(
+            Step(
+                key="confirm_results",
+                order=50,
+                label=_("Confirm the results"),
+                explanation=_(
+                    "The selected candidates go on to the public notice and get a draft "
+                    "profile; the others end here."
+                ),
+                preview=results.preview_confirmation,
+                perform=results.perform_confirmation,
+                after=("close_scoring",),
+            )
+        )
+        registration.register_accounts()

@@ -1,0 +1,1 @@
+"""Arrays in, arrays out: no Django, no database, nothing of a nomination."""
