@@ -57,7 +57,7 @@ class AccountFilterSet(WagtailFilterSet):
         super().__init__(*args, **kwargs)
         self.filters["groups"].queryset = role_groups()
         self.filters["groups"].label = _("Role")
-        self.filters["is_active"].label = _("open")
+        self.filters["is_active"].label = _("Open for sign-in")
 
 
 class IndexView(generic.IndexView):
@@ -85,7 +85,7 @@ class IndexView(generic.IndexView):
             Column("username", label=_("User name"), sort_key="username"),
             Column("phone", label=_("Phone"), accessor=lambda user: user.phone or ""),
             Column("roles", label=_("Roles"), accessor=_roles_of),
-            BooleanColumn("is_active", label=_("open"), sort_key="is_active"),
+            BooleanColumn("is_active", label=_("Open for sign-in"), sort_key="is_active"),
             BooleanColumn("must_change_password", label=_("Password not yet changed")),
             DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
         ]

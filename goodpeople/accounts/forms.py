@@ -44,6 +44,8 @@ class SignInForm(AuthenticationForm):
         name, password = self.fields["username"], self.fields["password"]
         name.label = _("User name or phone")
         name.widget.attrs.update(autocomplete="username", autocapitalize="none", spellcheck="false")
+        # Enforced by the field; in the widget it would be shown as a limit to count towards.
+        name.widget.attrs.pop("maxlength", None)
         bound_length(password)
 
     def get_invalid_login_error(self) -> ValidationError:

@@ -88,7 +88,7 @@ class FirstPasswordView(PasswordView):
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """Serve only those who must change: this form does not ask the present password."""
-        if not request.user.must_change_password:
+        if request.user.is_authenticated and not request.user.must_change_password:
             return redirect("accounts:password")
         return super().dispatch(request, *args, **kwargs)
 
@@ -107,9 +107,9 @@ def my_desk(request: HttpRequest) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 403 with the reason that was raised, and with who can help."""
     reason = str(exception or "") or _("This page is not for your account.")
-    who_can = getattr(exception, "who_can", "") or _(
-        "If you need it for your work, ask the office: it manages accounts and roles."
-    )
+    who_can = getattr(exception, "who_can", "")
+    if not who_can and request.user.is_authenticated:
+        who_can = _("If you need it for your work, ask the office: it manages accounts and roles.")
     return _refusal(request, "403.html", reason, who_can)
 
 
@@ -137,11 +137,10 @@ def _refusal(request: HttpRequest, template: str, reason: str, who_can: str) -> 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500 from a template that needs neither request, user nor database."""
-    reason = _("Something went wrong on our side. Nothing you did caused it.")
-    who_can = _("Try again in a few minutes. If it goes on, tell the office.")
-    context = {"reason": reason, "who_can": who_can, "language": get_language()}
     try:
-        page = loader.get_template("500.html").render(context)
-    except Exception:  # noqa: BLE001 - the last page must not fail
-        page = f"<!doctype html><meta charset=utf-8><title>500</title><p>{reason}<p>{who_can}"
+        page = loader.get_template("500.html").render()
+    except Exception:
+        # The last page must not fail, whatever is broken.
+        words = _("Something broke on our side. Try again in a few minutes.")
+        page = f"<!doctype html><meta charset=utf-8><title>500</title><p>{words}"
     return HttpResponse(page, status=500)
