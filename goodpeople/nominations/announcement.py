@@ -38,7 +38,7 @@ def record_of(nomination: Nomination) -> HonoreeRecord:
     return HonoreeRecord(
         name=nomination.name,
         kind=nomination.kind,
-        citation=nomination.headline,
+        citation=nomination.headline.strip()[:140],
         overview=nomination.overview,
         story=nomination.story,
         place=nomination.place,

@@ -33,8 +33,8 @@ class PanelsConfig(AppConfig):
                 order=30,
                 label=_("Open scoring"),
                 explanation=_(
-                    "Closes nominations and gives every panel member a score sheet for every "
-                    "candidate."
+                    "Gives every panel member a score sheet for every candidate; later ones get "
+                    "theirs as they arrive."
                 ),
                 preview=assignment.preview_opening,
                 perform=assignment.perform_opening,
@@ -45,7 +45,10 @@ class PanelsConfig(AppConfig):
                 key="close_scoring",
                 order=40,
                 label=_("Close scoring"),
-                explanation=_("Counts the sheets and works out the standing in each category."),
+                explanation=_(
+                    "Closes nominations, counts the sheets and works out the standing in each "
+                    "category."
+                ),
                 preview=results.preview_closing,
                 perform=results.perform_closing,
                 after=("open_scoring",),

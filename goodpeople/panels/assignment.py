@@ -14,6 +14,10 @@ from goodpeople.nominations.steps import Preview
 from goodpeople.panels.models import Criterion, PanelMember, ScoreSheet
 
 
+# On their way to the panel, and so in the way of closing the scoring.
+BEFORE_SCORING = frozenset({st.ELIGIBILITY, st.VERIFICATION, st.RETURNED})
+
+
 def scores(user: Any, nomination: Nomination) -> bool:
     """Whether ``user`` has a sheet for ``nomination`` and is not recused from it."""
     return (
@@ -28,7 +32,10 @@ def _members(round_: Round) -> list[PanelMember]:
 
 
 def preview_opening(round_: Round, now: datetime) -> Preview:
-    """Return the candidates that would be scored, and who or what is not ready."""
+    """Return the candidates that would be scored, and who or what is not ready.
+
+    Those still on their way are no obstacle: they get their sheets as they arrive.
+    """
     nominations = list(round_.nominations.for_listing().order_by("category__sort_order", "pk"))
     candidates = [n for n in nominations if n.state == st.SCORING]
     blockers = []
@@ -38,23 +45,12 @@ def preview_opening(round_: Round, now: datetime) -> Preview:
         blockers.append(_("The round has no criteria."))
     if not candidates:
         blockers.append(_("No candidate has reached scoring."))
-    for nomination in nominations:
-        if nomination.state in {st.ELIGIBILITY, st.VERIFICATION, st.RETURNED}:
-            blockers.append(
-                _("%(name)s is still in the state “%(state)s”.")
-                % {"name": nomination, "state": nomination.state_label}
-            )
-    drafts = sum(1 for n in nominations if n.state == st.DRAFT)
+    on_the_way = sum(1 for n in nominations if n.state in BEFORE_SCORING)
     notes = []
-    if drafts:
+    if on_the_way:
         notes.append(
-            _("%(count)s drafts were never sent; they stay drafts and take no part.")
-            % {"count": drafts}
-        )
-    if round_.takes_nominations(now.date()):
-        notes.append(
-            _("Nominations are open until %(date)s; this closes them now.")
-            % {"date": round_.closes_on.isoformat()}
+            _("%(count)s nominations are still on their way; they get their sheets as they arrive.")
+            % {"count": on_the_way}
         )
     return Preview(moves=candidates, blockers=blockers, notes=notes)
 
@@ -62,17 +58,31 @@ def preview_opening(round_: Round, now: datetime) -> Preview:
 def perform_opening(round_: Round, user: Any, now: datetime, prepared: Any) -> int:
     """Make the score sheets; return how many candidates are to be scored."""
     candidates = list(round_.nominations.in_state(st.SCORING))
-    members = _members(round_)
-    ScoreSheet.objects.bulk_create(
-        ScoreSheet(member=member, nomination=nomination)
-        for nomination in candidates
-        for member in members
-    )
     for nomination in candidates:
-        log(
-            instance=nomination,
-            action="panels.assign",
-            user=user,
-            data={"members": [str(member) for member in members]},
-        )
+        deal_sheets(nomination, _members(round_), user)
     return len(candidates)
+
+
+def deal_sheets(nomination: Nomination, members: list[PanelMember], user: Any) -> None:
+    """Give each of ``members`` a sheet for ``nomination``; one that is there already stays."""
+    present = set(
+        ScoreSheet.objects.filter(nomination=nomination).values_list("member_id", flat=True)
+    )
+    missing = [member for member in members if member.pk not in present]
+    if not missing:
+        return
+    ScoreSheet.objects.bulk_create(
+        ScoreSheet(member=member, nomination=nomination) for member in missing
+    )
+    log(
+        instance=nomination,
+        action="panels.assign",
+        user=user,
+        data={"members": [str(member) for member in missing]},
+    )
+
+
+def deal_if_open(nomination: Nomination, user: Any) -> None:
+    """Give the panel sheets for a candidate that reaches scoring after it was opened."""
+    if nomination.round.step_records.filter(step="open_scoring").exists():
+        deal_sheets(nomination, _members(nomination.round), user)

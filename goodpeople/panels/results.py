@@ -21,6 +21,7 @@ from goodpeople.nominations.permissions import allowed_on_rounds
 from goodpeople.nominations.rounds import block
 from goodpeople.nominations.steps import Preview
 from goodpeople.nominations.submission import NotAllowed
+from goodpeople.panels.assignment import BEFORE_SCORING
 from goodpeople.panels.models import Result
 from goodpeople.panels.standing import standing
 
@@ -45,7 +46,28 @@ def preview_closing(round_: Round, now: datetime) -> Preview:
     ]
     if not candidates:
         blockers.append(_("No candidate has reached scoring."))
-    return Preview(moves=candidates, blockers=blockers)
+    for nomination in round_.nominations.in_state(*BEFORE_SCORING).order_by("pk"):
+        blockers.append(
+            _("%(name)s is still in the state “%(state)s”.")
+            % {"name": nomination, "state": nomination.state_label}
+        )
+    return Preview(moves=candidates, blockers=blockers, notes=_closing_notes(round_, now))
+
+
+def _closing_notes(round_: Round, now: datetime) -> list[str]:
+    notes = []
+    drafts = round_.nominations.in_state(st.DRAFT).count()
+    if drafts:
+        notes.append(
+            _("%(count)s drafts were never sent; they stay drafts and take no part.")
+            % {"count": drafts}
+        )
+    if round_.takes_nominations(timezone.localdate(now)):
+        notes.append(
+            _("Nominations are open until %(date)s; this closes them now.")
+            % {"date": round_.closes_on.isoformat()}
+        )
+    return notes
 
 
 def perform_closing(round_: Round, user: Any, now: datetime, prepared: Any) -> int:

@@ -28,7 +28,7 @@ class RoundQuerySet(models.QuerySet["Round"]):
         """Return rounds that take nominations on ``today`` (a local date)."""
         today = today or timezone.localdate()
         return self.filter(opens_on__lte=today, closes_on__gte=today).exclude(
-            step_records__step="open_scoring"
+            step_records__step="close_scoring"
         )
 
 
@@ -62,8 +62,12 @@ class Round(ClusterableModel):
         help_text=_("Shown above the nomination form: who may be nominated, and what is wanted."),
     )
     needs_verification = models.BooleanField(_("facts are verified before scoring"), default=True)
-    headline_max = models.PositiveSmallIntegerField(_("one-line deed, at most"), default=70)
-    overview_max = models.PositiveSmallIntegerField(_("overview, at most"), default=140)
+    headline_max = models.PositiveSmallIntegerField(
+        _("one-line deed, at most"), default=70, validators=[MaxValueValidator(120)]
+    )
+    overview_max = models.PositiveSmallIntegerField(
+        _("overview, at most"), default=140, validators=[MaxValueValidator(350)]
+    )
     summary_max = models.PositiveSmallIntegerField(_("summary, at most"), default=500)
     story_min = models.PositiveSmallIntegerField(_("deeds text, at least"), default=800)
     story_max = models.PositiveSmallIntegerField(_("deeds text, at most"), default=2000)

@@ -50,6 +50,14 @@ class ScoringTask(RoundTask):
     class Meta:
         verbose_name = gettext_lazy("panel scoring")
 
+    def start(self, workflow_state, user=None):
+        """Start, and hand out sheets at once where the panel is already scoring."""
+        from goodpeople.panels.assignment import deal_if_open
+
+        task_state = super().start(workflow_state, user=user)
+        deal_if_open(Nomination.objects.get(pk=workflow_state.object_id), user)
+        return task_state
+
     def act(self, task_state, action, call) -> None:
         """Take in a sheet or a recusal, or end the task by the office's confirmation."""
         from goodpeople.panels import sheets
