@@ -59,11 +59,13 @@ def profile_form() -> TabbedInterface:
     )
 
 
-def plain_form(*fields: str) -> TabbedInterface:
-    """Return the tabs of a page that only introduces others."""
-    return TabbedInterface(
-        [
-            ObjectList([TitleFieldPanel("title"), *fields], heading=_("Content")),
-            ObjectList(["slug", "search_description"], heading=_("Address")),
-        ]
-    )
+def plain_form(*fields: str, address: bool = True) -> TabbedInterface:
+    """Return the tabs of a page that only introduces others.
+
+    Without ``address`` the slug cannot be edited, for a page that others name by it.
+    """
+    title = TitleFieldPanel("title") if address else FieldPanel("title")
+    tabs = [ObjectList([title, *fields], heading=_("Content"))]
+    if address:
+        tabs.append(ObjectList(["slug", "search_description"], heading=_("Address")))
+    return TabbedInterface(tabs)

@@ -71,7 +71,7 @@ class HonoreeIndexPage(Page):
     max_count = 1
     parent_page_types = ["archive.HomePage"]
     subpage_types = ["archive.HonoreePage"]
-    edit_handler = plain_form("title_en")
+    edit_handler = plain_form("title_en", address=False)
 
     class Meta:
         verbose_name = _("index of honourees")

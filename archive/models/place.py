@@ -145,7 +145,7 @@ class Place(models.Model):
         return settled
 
     def _free_slug(self) -> str:
-        stem = slug_for(self.name, is_person=False) or "place"
+        stem = slug_for(self.name, is_person=False).replace("-", "") or "place"
         slug, number = stem, 1
         while Place.objects.filter(slug=slug).exclude(pk=self.pk).exists():
             number += 1
