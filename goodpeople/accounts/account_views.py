@@ -57,6 +57,7 @@ class AccountFilterSet(WagtailFilterSet):
         super().__init__(*args, **kwargs)
         self.filters["groups"].queryset = role_groups()
         self.filters["groups"].label = _("Role")
+        self.filters["must_change_password"].label = _("Password not yet changed")
         self.filters["is_active"].label = _("Open for sign-in")
 
 
@@ -86,7 +87,7 @@ class IndexView(generic.IndexView):
             Column("phone", label=_("Phone"), accessor=lambda user: user.phone or ""),
             Column("roles", label=_("Roles"), accessor=_roles_of),
             BooleanColumn("is_active", label=_("Open for sign-in"), sort_key="is_active"),
-            BooleanColumn("must_change_password", label=_("Password not yet changed")),
+            Column("password_state", label=_("Password"), accessor=_password_state),
             DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
         ]
 
@@ -109,6 +110,10 @@ def _roles_of(user) -> str:
     if user.is_superuser:
         return _("Superuser")
     return ", ".join(group.name for group in user.groups.all())
+
+
+def _password_state(user) -> str:
+    return _("not yet changed") if user.must_change_password else ""
 
 
 class CreateView(generic.CreateView):
