@@ -205,3 +205,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+# The samples come with a password that everybody knows: dev and test only.
+DEMO_ALLOWED = False

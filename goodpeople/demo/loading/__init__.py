@@ -1,0 +1,1 @@
+"""Loading the samples: a module a room, all through the verbs that the screens call."""

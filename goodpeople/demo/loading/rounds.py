@@ -1,0 +1,276 @@
+"""The sample rounds, played through the verbs that the screens call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from archive.models import Category, HonoreePage, Place
+from archive.publishing import PublishingRefused
+from goodpeople.accounts.models import User
+from goodpeople.demo.clock import at, moment
+from goodpeople.demo.loading.honourees import add_honour, drawing_file, fill_page, samples_by_slug
+from goodpeople.demo.samples import names_in, read
+from goodpeople.nominations import rounds
+from goodpeople.nominations.decisions import Decision, decide
+from goodpeople.nominations.models import Nomination, Round, RoundCategory, Unit
+from goodpeople.nominations.submission import begin, save_draft, submit
+from goodpeople.nominations.uploads import add_evidence, add_photo
+from goodpeople.panels import sheets
+from goodpeople.panels.models import Criterion, Panel, PanelMember, ScoreSheet
+from goodpeople.panels.results import Choice, decide_results
+
+Progress = Callable[[str], None]
+# How far a nomination of the data file has come.
+PAST_ELIGIBILITY = frozenset({"verification", "scoring", "announced", "not_selected"})
+PAST_VERIFICATION = PAST_ELIGIBILITY - {"verification"}
+_SEX = {"男": "male", "女": "female", "": ""}
+_PLAIN = (
+    "kind",
+    "name",
+    "ethnicity",
+    "native_place",
+    "political_status",
+    "education",
+    "employer_post",
+    "past_honours",
+    "headline",
+    "overview",
+    "summary",
+    "story",
+)
+
+
+class SampleError(Exception):
+    """A sample file asks for something that the verbs refuse."""
+
+
+def expect(decision: Decision | rounds.StepResult) -> None:
+    """Raise ``SampleError`` unless it was done."""
+    if decision.status != "done":
+        raise SampleError(str(decision))
+
+
+class RoundLoader:
+    """Plays one round of ``rounds.yaml`` from its first nomination to where it stands."""
+
+    def __init__(
+        self,
+        data: dict[str, Any],
+        users: dict[str, User],
+        units: dict[str, Unit],
+        places: dict[str, Place],
+        progress: Progress,
+    ):
+        self.data = data
+        self.users = users
+        self.units = units
+        self.places = places
+        self.progress = progress
+        self.office = next(
+            users[row["username"]] for row in read("accounts") if row["role"] == "office"
+        )
+        self.editor = next(
+            users[row["username"]] for row in read("accounts") if row["role"] == "editor"
+        )
+        self.nominations: dict[str, Nomination] = {}
+        self.rows = [read(name) for name in names_in(f"nominations/{data['key']}")]
+
+    def load(self) -> Round:
+        """Make the round and play it; return it."""
+        self.round = self._make_round()
+        for row in self.rows:
+            self.progress(f"{self.data['title']} · {row['name']}")
+            self._play_nomination(row)
+        self._play_scoring()
+        if self.data["state"] == "announced":
+            self._play_to_the_announcement()
+        return self.round
+
+    def _make_round(self) -> Round:
+        data, limits = self.data, self.data["text_limits"]
+        closes_on = data["closes_on"]
+        if data["state"] == "running":
+            # The running round must still be open whenever the demo is loaded.
+            closes_on = max(closes_on, timezone.localdate() + timedelta(days=30))
+        round_ = Round.objects.create(
+            title=data["title"],
+            year=data["year"],
+            level=data["level"],
+            opens_on=data["opens_on"],
+            closes_on=closes_on,
+            guidance=data.get("guidance", ""),
+            headline_max=limits["headline"],
+            overview_max=limits["overview"],
+            summary_max=limits["summary_max"],
+            story_min=limits["story_min"],
+            story_max=limits["story_max"],
+            photos_min=2,
+            asks_id_number=data["asks_id_number"],
+            notice_days=7,
+        )
+        for position, (code, quota) in enumerate(data["quotas"].items()):
+            category = Category.objects.get(code=code)
+            RoundCategory.objects.create(
+                round=round_, category=category, quota=quota, sort_order=position
+            )
+        for position, row in enumerate(data["criteria"]):
+            Criterion.objects.create(
+                round=round_,
+                name=row["name"],
+                description=row["guide"],
+                weight=row["weight"],
+                max_points=row["max_points"],
+                sort_order=position,
+            )
+        panel = Panel.objects.create(round=round_)
+        for username in data["panel"]:
+            PanelMember.objects.create(panel=panel, user=self.users[username])
+        return round_
+
+    # --- one nomination ---
+
+    def _play_nomination(self, row: dict[str, Any]) -> None:
+        nominator = self.users[row["nominated_by"]]
+        unit = Unit.objects.filter(staff__user=nominator).get()
+        start = self.round.opens_on + timedelta(days=3)
+        with at(moment(start, 9)):
+            nomination = begin(self.round, unit, nominator)
+            self._write(nomination, row, nominator)
+        self.nominations[row["key"]] = nomination
+        if row["state"] == "draft":
+            return
+        with at(moment(start + timedelta(days=2), 10)):
+            submit(nomination.pk, nominator)
+        self._play_checks(nomination, row, start)
+
+    def _write(self, nomination: Nomination, row: dict[str, Any], user: User) -> None:
+        texts = {name: (row.get(name) or "").strip() for name in _PLAIN}
+        texts["sex"] = _SEX[row.get("sex") or ""]
+        texts["category"] = Category.objects.filter(code=row.get("category") or "").first()
+        texts["place"] = self.places[row["unit"]]
+        texts["consent"] = row["state"] != "draft"
+        texts["group_size"] = row.get("group_size") or (9 if row["kind"] == "group" else None)
+        facts = {key: str(value or "") for key, value in row["personal"].items()}
+        save_draft(nomination.pk, user, texts, personal=facts)
+        self._add_files(nomination, row, user)
+
+    def _add_files(self, nomination: Nomination, row: dict[str, Any], user: User) -> None:
+        key = row.get("drawing")
+        captions = row.get("captions") or []
+        if not key or not captions:
+            return
+        for index, caption in enumerate(captions[:2]):
+            name = key if index == 0 else f"{key}@{index + 1}"
+            content = drawing_file(name, (800, 1000) if index == 0 else (1000, 750))
+            upload = SimpleUploadedFile("photo.jpg", content.read(), "image/jpeg")
+            kind = "portrait" if index == 0 else "deed"
+            add_photo(nomination.pk, user, upload, kind=kind, caption=caption)
+        paper = SimpleUploadedFile("consent.jpg", drawing_file(key, (600, 800)).read())
+        add_evidence(nomination.pk, user, paper, kind="consent", title="本人同意书（示例）")
+
+    def _play_checks(self, nomination: Nomination, row: dict[str, Any], start: date) -> None:
+        notes = row.get("notes") or {}
+        if row["state"] == "returned":
+            with at(moment(start + timedelta(days=4), 15)):
+                reason = row["returned_reason"].strip()
+                expect(decide(nomination.pk, None, "return", self.office, reason=reason))
+        if row["state"] in PAST_ELIGIBILITY:
+            with at(moment(start + timedelta(days=5), 14)):
+                expect(
+                    decide(
+                        nomination.pk,
+                        None,
+                        "approve",
+                        self.office,
+                        reason=notes.get("eligibility", ""),
+                        data={"honouree": "new"},
+                    )
+                )
+        if row["state"] in PAST_VERIFICATION:
+            with at(moment(start + timedelta(days=10), 16)):
+                reason = notes.get("verification") or "已走访核实。"
+                expect(decide(nomination.pk, None, "approve", self.office, reason=reason))
+
+    # --- the panel ---
+
+    def _play_scoring(self) -> None:
+        data = self.data
+        with at(moment(data["scoring_from"], 9)):
+            expect(rounds.perform("open_scoring", self.round.pk, self.office))
+        for row in data["recusals"]:
+            with at(moment(data["scoring_from"], 10)):
+                sheet, user = self._sheet(row)
+                expect(sheets.declare_recusal(sheet.pk, user, row["reason"]))
+        criteria = list(Criterion.objects.filter(round=self.round).order_by("sort_order"))
+        for position, row in enumerate(data["sheets"]):
+            sheet, user = self._sheet(row)
+            points = {c.pk: value for c, value in zip(criteria, row["scores"], strict=True)}
+            day = data["scoring_from"] + timedelta(days=1 + position % 5)
+            with at(moment(day, 10 + position % 7, position % 60)):
+                if row["state"] == "submitted":
+                    remark = row.get("remark", "")
+                    expect(sheets.hand_in(sheet.pk, user, points, comment=remark))
+                else:
+                    sheets.save_scores(sheet.pk, user, points, comment=row.get("remark", ""))
+
+    def _sheet(self, row: dict[str, Any]) -> tuple[ScoreSheet, User]:
+        user = self.users[row["member"]]
+        sheet = ScoreSheet.objects.get(
+            member__user=user, nomination=self.nominations[row["nomination"]]
+        )
+        return sheet, user
+
+    # --- to the announcement ---
+
+    def _play_to_the_announcement(self) -> None:
+        data = self.data
+        closing = data["scoring_until"]
+        with at(moment(closing, 17)):
+            expect(rounds.perform("close_scoring", self.round.pk, self.office))
+        with at(moment(closing + timedelta(days=2), 10)):
+            choices = {
+                self.nominations[row["nomination"]].pk: Choice(row["outcome"], row["reason"])
+                for row in data["decisions"]
+            }
+            complaints = decide_results(self.round.pk, self.office, choices)
+            if complaints:
+                raise SampleError(str(complaints))
+            expect(rounds.perform("confirm_results", self.round.pk, self.office))
+        with at(moment(closing + timedelta(days=4), 15)):
+            self._complete_profiles()
+        with at(moment(data["notice"]["starts_on"], 9)):
+            expect(rounds.perform("start_notice", self.round.pk, self.office))
+        with at(moment(data["announced_on"], 10)):
+            expect(rounds.perform("announce", self.round.pk, self.office))
+        self._add_other_honours()
+
+    def _complete_profiles(self) -> None:
+        samples = samples_by_slug()
+        for row in self.rows:
+            if not row["honouree"]:
+                continue
+            nomination = Nomination.objects.get(pk=self.nominations[row["key"]].pk)
+            page = HonoreePage.objects.get(pk=nomination.profile_id)
+            draft = page.get_latest_revision_as_object()
+            fill_page(draft, samples[row["honouree"]], self.places)
+            draft.slug = row["honouree"]
+            try:
+                draft.save_revision(user=self.editor)
+            except PublishingRefused as refused:
+                raise SampleError(f"{row['name']}: {refused}") from refused
+
+    def _add_other_honours(self) -> None:
+        """Write what a sample was honoured with outside this round."""
+        samples = samples_by_slug()
+        for row in self.rows:
+            if not row["honouree"]:
+                continue
+            page = HonoreePage.objects.get(slug=row["honouree"])
+            for honour in samples[row["honouree"]]["honours"]:
+                if (honour["year"], honour["level"]) != (self.round.year, self.round.level):
+                    add_honour(page, honour, self.places)
