@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils.text import slugify
 from pypinyin import Style, lazy_pinyin
 
 COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 诸葛 上官 夏侯 皇甫 尉迟 公孙 慕容 长孙 宇文 司徒 令狐 端木 东方 南宫 "
-    "独孤 轩辕 钟离 闻人 公羊 澹台 赫连 呼延 申屠 淳于 单于 太史 百里 东郭 西门 司空".split()
+    re.findall(
+        "..",
+        "欧阳司马诸葛上官夏侯皇甫尉迟公孙慕容长孙宇文司徒令狐端木东方南宫"
+        "独孤轩辕钟离闻人公羊澹台赫连呼延申屠淳于单于太史百里东郭西门司空",
+    )
 )
 # A character that is read otherwise as a surname than as a word.
 SURNAME_READINGS = {

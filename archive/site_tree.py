@@ -29,13 +29,16 @@ def after_migrate(using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
     Not a data migration, since pages are made by Wagtail's own code, which needs all
     columns; so it waits until no migration is left to run.
     """
-    if using != DEFAULT_DB_ALIAS:
-        return
-    executor = MigrationExecutor(connections[using])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if using != DEFAULT_DB_ALIAS or not schema_is_complete():
         return
     ensure_categories()
     ensure_site_tree()
+
+
+def schema_is_complete() -> bool:
+    """Return whether no migration is left to run."""
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def ensure_categories() -> None:

@@ -33,6 +33,14 @@ class Category(models.Model):
     def __str__(self) -> str:
         return self.label
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and bring what readers can search for up to date with the name."""
+        from archive.models.pages import HonoreePage
+
+        super().save(*args, **kwargs)
+        for page in HonoreePage.objects.live().filter(honours__category=self).distinct():
+            page.refresh_search_text()
+
     @property
     def label(self) -> Shown:
         """The name in the reader's language."""
@@ -42,11 +50,3 @@ class Category(models.Model):
     def shown_description(self) -> Shown:
         """What the category is for, in the reader's language."""
         return shown(self.description, self.description_en)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, and bring what readers can search for up to date with the name."""
-        from archive.models.pages import HonoreePage
-
-        super().save(*args, **kwargs)
-        for page in HonoreePage.objects.live().filter(honours__category=self).distinct():
-            page.refresh_search_text()

@@ -79,18 +79,6 @@ class Honour(models.Model):
     def __str__(self) -> str:
         return f"{self.page.title} · {self.year} · {self.category}"
 
-    def clean(self) -> None:
-        """Refuse a revocation that does not say when and why."""
-        super().clean()
-        if self.status == self.Status.REVOKED:
-            missing = {}
-            if not self.revoked_on:
-                missing["revoked_on"] = _("Say when the honour was revoked.")
-            if not self.revoked_reason.strip():
-                missing["revoked_reason"] = _("Say why the honour was revoked.")
-            if missing:
-                raise ValidationError(missing)
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; year, place and category belong to what the page is found by."""
         before = (
@@ -107,6 +95,18 @@ class Honour(models.Model):
         result = super().delete(*args, **kwargs)
         self._refresh_pages({page_id})
         return result
+
+    def clean(self) -> None:
+        """Refuse a revocation that does not say when and why."""
+        super().clean()
+        if self.status == self.Status.REVOKED:
+            missing = {}
+            if not self.revoked_on:
+                missing["revoked_on"] = _("Say when the honour was revoked.")
+            if not self.revoked_reason.strip():
+                missing["revoked_reason"] = _("Say why the honour was revoked.")
+            if missing:
+                raise ValidationError(missing)
 
     def _refresh_pages(self, page_ids: set[int | None]) -> None:
         from archive.models.pages import HonoreePage

@@ -73,6 +73,20 @@ class Place(models.Model):
     def __str__(self) -> str:
         return self.chain_text or self.name
 
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, keep what follows from the parent, and pass it on to the places inside."""
+        from archive.models.pages import HonoreePage
+
+        if not self.slug:
+            self.slug = self._free_slug()
+        super().save(*args, **kwargs)
+        for place in self._settle():
+            place.__dict__.pop("chain", None)
+        self.__dict__.pop("chain", None)
+        for page in HonoreePage.objects.from_place(self).live():
+            page.refresh_search_text()
+
     @cached_property
     def chain(self) -> list[Place]:
         """The places from the outermost to this one, by one query."""
@@ -104,20 +118,6 @@ class Place(models.Model):
         super().clean()
         if self.pk and self.parent is not None and f"/{self.pk}/" in self.parent.path:
             raise ValidationError({"parent": _("A place cannot lie in itself.")})
-
-    @transaction.atomic
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, keep what follows from the parent, and pass it on to the places inside."""
-        from archive.models.pages import HonoreePage
-
-        if not self.slug:
-            self.slug = self._free_slug()
-        super().save(*args, **kwargs)
-        for place in self._settle():
-            place.__dict__.pop("chain", None)
-        self.__dict__.pop("chain", None)
-        for page in HonoreePage.objects.from_place(self).live():
-            page.refresh_search_text()
 
     def _settle(self) -> list[Place]:
         """Write path, town and chain texts of this place and of all inside; return those."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 BEFORE = 24
 LENGTH = 110
@@ -37,12 +37,10 @@ def _pattern(terms: Sequence[str]) -> re.Pattern[str] | None:
 
 
 def _marked(passage: str, pattern: re.Pattern[str] | None) -> SafeString:
-    if pattern is None:
-        return mark_safe(escape(passage))
-    parts, at = [], 0
-    for hit in pattern.finditer(passage):
-        parts.append(escape(passage[at : hit.start()]))
-        parts.append(format_html("<mark>{}</mark>", hit.group()))
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    for hit in pattern.finditer(passage) if pattern is not None else ():
+        pieces.append((passage[at : hit.start()], hit.group()))
         at = hit.end()
-    parts.append(escape(passage[at:]))
-    return mark_safe("".join(parts))
+    marked = format_html_join("", "{}<mark>{}</mark>", pieces)
+    return format_html("{}{}", marked, passage[at:])
