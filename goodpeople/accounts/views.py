@@ -108,7 +108,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     """Answer 403 with the reason that was raised, and with who can help."""
     reason = str(exception or "") or _("This page is not for your account.")
     who_can = getattr(exception, "who_can", "")
-    if not who_can and request.user.is_authenticated:
+    user = getattr(request, "user", None)
+    if not who_can and user is not None and user.is_authenticated:
         who_can = _("If you need it for your work, ask the office: it manages accounts and roles.")
     return _refusal(request, "403.html", reason, who_can)
 
