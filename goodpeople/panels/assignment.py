@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from goodpeople.nominations import states as st
 from goodpeople.nominations.models import Nomination, Round
 from goodpeople.nominations.steps import Preview
-from goodpeople.panels.models import Criterion, PanelMember, ScoreSheet
-
+from goodpeople.panels.models import Criterion, PanelMember, ScoreSheet, ScoringState
 
 # On their way to the panel, and so in the way of closing the scoring.
 BEFORE_SCORING = frozenset({st.ELIGIBILITY, st.VERIFICATION, st.RETURNED})
@@ -74,6 +74,11 @@ def deal_sheets(nomination: Nomination, members: list[PanelMember], user: Any) -
     ScoreSheet.objects.bulk_create(
         ScoreSheet(member=member, nomination=nomination) for member in missing
     )
+    ScoringState.objects.filter(
+        workflow_state__object_id=str(nomination.pk),
+        workflow_state__base_content_type=ContentType.objects.get_for_model(Nomination),
+        status=ScoringState.STATUS_IN_PROGRESS,
+    ).update(complete=False)
     log(
         instance=nomination,
         action="panels.assign",
@@ -84,5 +89,24 @@ def deal_sheets(nomination: Nomination, members: list[PanelMember], user: Any) -
 
 def deal_if_open(nomination: Nomination, user: Any) -> None:
     """Give the panel sheets for a candidate that reaches scoring after it was opened."""
-    if nomination.round.step_records.filter(step="open_scoring").exists():
+    if scoring_is_open(nomination.round):
         deal_sheets(nomination, _members(nomination.round), user)
+
+
+def deal_to_new_members(round_: Round, user: Any) -> None:
+    """Give members who joined while the panel scores a sheet for every candidate.
+
+    Must be called inside a transaction. Members who have their sheets keep them as they are.
+    """
+    round_ = Round.objects.select_for_update().get(pk=round_.pk)
+    if not scoring_is_open(round_):
+        return
+    members = _members(round_)
+    for nomination in round_.nominations.in_state(st.SCORING):
+        deal_sheets(nomination, members, user)
+
+
+def scoring_is_open(round_: Round) -> bool:
+    """Whether the panel scores now: the one step was performed and the other was not."""
+    done = {record.step for record in round_.step_records.all()}
+    return "open_scoring" in done and "close_scoring" not in done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
@@ -34,10 +35,12 @@ def sits_on_a_panel(user: Any) -> bool:
 
 
 def sheets_waiting(user: Any) -> int:
-    """Return how many open sheets wait for ``user``."""
-    from goodpeople.panels.models import ScoreSheet
+    """Return how many open sheets wait for ``user``; an ended candidate's waits for nobody."""
+    from goodpeople.nominations import states as st
+    from goodpeople.nominations.models import Nomination
 
-    return ScoreSheet.objects.filter(member__user=user, status="open").count()
+    open_sheets = Q(sheets__member__user=user, sheets__status="open")
+    return Nomination.objects.filter(open_sheets).in_state(st.SCORING).count()
 
 
 def register_accounts() -> None:

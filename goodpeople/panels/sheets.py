@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from goodpeople.nominations.decisions import Decision, decide
+from goodpeople.nominations.models import Nomination
 from goodpeople.nominations.models.task import ActionAlreadyDone, ActionCall, ActionRefused
 from goodpeople.nominations.submission import NotAllowed, StaleVersion, lock_for
 from goodpeople.panels.models import Criterion, Recusal, Score, ScoreSheet
@@ -21,14 +22,19 @@ from goodpeople.panels.models import Criterion, Recusal, Score, ScoreSheet
 Points = Mapping[int, int | None]
 
 
-def sheets_of(user: Any):
-    """Return the score sheets of ``user``'s seats, with what their lists show."""
+def sheets_of(user: Any) -> models.QuerySet[ScoreSheet]:
+    """Return the score sheets of ``user``'s own seats, with what their lists show.
+
+    Asked by every list and every view of the members' desk: nobody else's sheet, the office
+    and the superuser included, is found through it. Three queries, however many there are.
+    """
+    candidates = Nomination.objects.with_state().select_related(
+        "round", "category", "place__town", "place__parent"
+    )
     return (
         ScoreSheet.objects.filter(member__user=user, member__user__is_active=True)
-        .select_related(
-            "nomination__round", "nomination__category", "nomination__place", "member__panel"
-        )
-        .prefetch_related("scores")
+        .select_related("member__panel")
+        .prefetch_related("scores", models.Prefetch("nomination", queryset=candidates))
         .order_by("nomination__category__sort_order", "nomination_id")
     )
 
@@ -60,8 +66,14 @@ def save_scores(
 def hand_in(
     sheet_id: int, user: Any, points: Points, *, comment: str = "", version: int | None = None
 ) -> Decision:
-    """Save and hand in a sheet, for good; refused while a criterion has no points."""
+    """Save and hand in a sheet, for good; refused while a criterion has no points.
+
+    A stale ``version`` is a refusal whose field is "version".
+    """
     sheet = _own_sheet(sheet_id, user)
+    if sheet.status == ScoreSheet.Status.RECUSED:
+        # As below: the gate would call a recused member a stranger.
+        return Decision("refused", _("You are recused from this candidate."))
     return decide(
         sheet.nomination_id,
         None,
@@ -91,7 +103,10 @@ def declare_recusal(sheet_id: int, user: Any, reason: str) -> Decision:
 
 
 def excuse_member(sheet_id: int, user: Any, reason: str) -> Decision:
-    """Let the office take a member off a candidate (ill, never answered), with the reason."""
+    """Let the office take a member off a candidate (ill, never answered), with the reason.
+
+    Only while the sheet is open. Raise ``ScoreSheet.DoesNotExist``.
+    """
     sheet = ScoreSheet.objects.get(pk=sheet_id)
     return decide(
         sheet.nomination_id,
@@ -120,19 +135,18 @@ def _status_label(sheet: ScoreSheet) -> str:
 
 def hand_in_under_lock(call: ActionCall) -> None:
     """Write the points and close the sheet; raise ``ActionRefused`` or ``ActionAlreadyDone``."""
-    sheet = _open_sheet(call)
+    sheet = _open_sheet(call, ends_as=ScoreSheet.Status.HANDED_IN)
     version = call.data.get("version")
     if version is not None and version != sheet.version:
         raise ActionRefused(
-            _("This sheet was saved in another window. Nothing you entered is lost.")
+            _("This sheet was saved in another window. Nothing you entered is lost."),
+            field="version",
         )
     try:
         _write(sheet, call.data["points"], call.data["comment"], call.user)
     except NotAllowed as error:
         raise ActionRefused(error.reason) from None
-    criteria = Criterion.objects.filter(round_id=sheet.nomination.round_id)
-    scored = set(sheet.scores.values_list("criterion_id", flat=True))
-    missing = [criterion.name for criterion in criteria if criterion.pk not in scored]
+    missing = [criterion.name for criterion in unscored(sheet)]
     if missing:
         raise ActionRefused(
             _("Not scored yet: %(criteria)s.") % {"criteria": "、".join(missing)}, field="points"
@@ -143,30 +157,41 @@ def hand_in_under_lock(call: ActionCall) -> None:
 
 
 def recuse_under_lock(call: ActionCall) -> None:
-    """Close the sheet without points, and keep the reason."""
-    sheet = _open_sheet(call)
+    """Close the sheet without points or comment, and keep the reason."""
+    sheet = _open_sheet(call, ends_as=ScoreSheet.Status.RECUSED)
     sheet.status = ScoreSheet.Status.RECUSED
-    sheet.save(update_fields=["status", "updated_at"])
+    sheet.comment = ""
+    sheet.save(update_fields=["status", "comment", "updated_at"])
     sheet.scores.all().delete()
     Recusal.objects.create(
         sheet=sheet, reason=call.reason, declared_by=call.user, declared_at=call.now
     )
 
 
-def _open_sheet(call: ActionCall) -> ScoreSheet:
+def unscored(sheet: ScoreSheet) -> list[Criterion]:
+    """Return the criteria of the sheet's round that it has no points for, in order."""
+    scored = {score.criterion_id for score in sheet.scores.all()}
+    criteria = Criterion.objects.filter(round_id=sheet.nomination.round_id)
+    return [criterion for criterion in criteria if criterion.pk not in scored]
+
+
+def _open_sheet(call: ActionCall, *, ends_as: ScoreSheet.Status) -> ScoreSheet:
+    """Lock the sheet; a sheet that has already ended as it should is a repeated press."""
     sheet = ScoreSheet.objects.select_for_update().get(pk=call.data["sheet"])
     if sheet.status != ScoreSheet.Status.OPEN:
-        raise ActionAlreadyDone(
-            _("This sheet is closed: %(state)s.") % {"state": _status_label(sheet)}
-        )
+        reason = _("This sheet is closed: %(state)s.") % {"state": _status_label(sheet)}
+        raise ActionAlreadyDone(reason) if sheet.status == ends_as else ActionRefused(reason)
     return sheet
 
 
 def _write(sheet: ScoreSheet, points: Points, comment: str, user: Any) -> None:
-    """Write points and comment to a locked open sheet, and log what changed."""
+    """Write points and comment to a locked open sheet, and log which points changed.
+
+    The log names criteria, never points: it is read while others still score.
+    """
     criteria = {c.pk: c for c in Criterion.objects.filter(round_id=sheet.nomination.round_id)}
     present = {score.criterion_id: score for score in sheet.scores.all()}
-    changed: dict[str, int | None] = {}
+    changed: list[str] = []
     for criterion_id, value in points.items():
         criterion = criteria.get(criterion_id)
         if criterion is None:
@@ -179,7 +204,7 @@ def _write(sheet: ScoreSheet, points: Points, comment: str, user: Any) -> None:
         score = present.get(criterion_id)
         if value == (score.points if score else None):
             continue
-        changed[criterion.name] = value
+        changed.append(criterion.name)
         if value is None:
             score.delete()
         else:
@@ -191,9 +216,10 @@ def _write(sheet: ScoreSheet, points: Points, comment: str, user: Any) -> None:
     sheet.comment = comment
     sheet.version += 1
     sheet.save(update_fields=["comment", "version", "updated_at"])
-    log(
-        instance=sheet.nomination,
-        action="panels.save_scores",
-        user=user,
-        data={"sheet": sheet.pk, "points": changed},
-    )
+    if changed:
+        log(
+            instance=sheet.nomination,
+            action="panels.save_scores",
+            user=user,
+            data={"sheet": sheet.pk, "criteria": changed},
+        )

@@ -31,6 +31,15 @@ def sheet_totals(points: Floats, max_points: Floats, weights: Floats) -> Floats:
     return 100.0 * (points / max_points) @ weights / weights.sum()
 
 
+def total_so_far(points: Floats, max_points: Floats, weights: Floats) -> float:
+    """Return what one sheet has come to, 0 to 100, criteria not scored yet (NaN) counting nothing.
+
+    ``points`` is (criteria,). Equal to its ``sheet_totals`` once nothing is NaN. Raise
+    ``ValueError`` as there.
+    """
+    return float(sheet_totals(np.nan_to_num(points)[np.newaxis, :], max_points, weights)[0])
+
+
 def candidate_means(totals: Floats) -> Floats:
     """Return each candidate's mean over its sheets.
 
