@@ -13,7 +13,10 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the tables; nothing here touches the database."""
+        from wagtail.permissions import register_permission_policy
+
         from goodpeople.accounts.roles import AUDITOR, OFFICE, grant
+        from goodpeople.nominations.admin.policies import ReadOnlyNominations
         from goodpeople.nominations.steps import (
             Step,
             TaskKind,
@@ -21,7 +24,7 @@ class NoticesConfig(AppConfig):
             register_task_kind,
         )
         from goodpeople.notices import publication
-        from goodpeople.notices.models import NoticeTask
+        from goodpeople.notices.models import Notice, NoticeTask, Objection
 
         register_task_kind(TaskKind(40, lambda: NoticeTask))
         register_step(
@@ -40,3 +43,7 @@ class NoticesConfig(AppConfig):
         )
         for role in (OFFICE, AUDITOR):
             grant(role, ["notices.view_notice", "notices.view_objection"])
+        grant(OFFICE, ["notices.change_officecontact"])
+        # Like nominations: read by the office and the auditor, changed by the verbs alone.
+        for model in (Notice, Objection):
+            register_permission_policy(model, ReadOnlyNominations(model))

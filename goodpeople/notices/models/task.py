@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -69,26 +70,39 @@ class NoticeTask(RoundTask):
         elif action.name == "uphold_objection":
             self._dispose(nomination, call, Objection.Status.UPHELD)
             task_state.end(Outcome.OBJECTION_UPHELD, call)
-            drop_profile(nomination.pk, call.user)
+            self._leave_list(nomination, call)
         else:
             super().act(task_state, action, call)
-            drop_profile(nomination.pk, call.user)
+            self._leave_list(nomination, call)
 
     @staticmethod
     def _dispose(nomination: Nomination, call: ActionCall, status: Objection.Status) -> None:
-        objection = Objection.objects.select_for_update().get(
-            pk=call.data["objection"], nomination=nomination
+        objection = (
+            Objection.objects.select_for_update(of=("self",))
+            .select_related("disposed_by")
+            .filter(pk=call.data.get("objection"), nomination=nomination)
+            .first()
         )
-        if objection.status != Objection.Status.OPEN:
-            raise ActionAlreadyDone(
-                _("This objection has already been decided on: %(state)s.")
-                % {"state": objection.get_status_display()}
-            )
+        if objection is None:
+            raise ActionRefused(_("That objection is about another candidate."))
+        if not objection.is_open:
+            raise ActionAlreadyDone(objection.settled_words)
         objection.status = status
         objection.disposal_reason = call.reason
         objection.disposed_by = call.user
         objection.disposed_at = call.now
         objection.save(update_fields=["status", "disposal_reason", "disposed_by", "disposed_at"])
+
+    @staticmethod
+    def _leave_list(nomination: Nomination, call: ActionCall) -> None:
+        """Drop the draft profile, and close what else was open: nothing is left to decide."""
+        Objection.objects.filter(nomination=nomination, status=Objection.Status.OPEN).update(
+            status=Objection.Status.LAPSED,
+            disposal_reason=call.reason,
+            disposed_by=call.user,
+            disposed_at=call.now,
+        )
+        drop_profile(nomination.pk, call.user)
 
     def blockers(
         self, nominations: Sequence[Nomination], step: str, now: datetime
@@ -101,7 +115,8 @@ class NoticeTask(RoundTask):
         if notice is None:
             early = [_("the public notice has not started")]
         elif not notice.is_over(timezone.localdate(now)):
-            early = [_("the public notice runs until %(date)s") % {"date": notice.ends_on}]
+            last_day = date_format(notice.ends_on, "DATE_FORMAT")
+            early = [_("the public notice runs until %(date)s") % {"date": last_day}]
         else:
             early = []
         open_objections = Objection.objects.filter(
