@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
+from django.templatetags.static import static
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from wagtail import hooks
 
+from goodpeople.nominations.admin.home_panels import leave_out_summary, put_own_panels
 from goodpeople.nominations.admin.log_actions import register_log_actions
+from goodpeople.nominations.admin.menu import (
+    SelectionGroup,
+    cut_main_menu,
+    cut_reports_menu,
+    cut_settings_menu,
+)
 
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_admin_viewset", SelectionGroup)
+# Late, so that they see what others have added.
+hooks.register("construct_main_menu", cut_main_menu, order=900)
+hooks.register("construct_settings_menu", cut_settings_menu, order=900)
+hooks.register("construct_reports_menu", cut_reports_menu, order=900)
+hooks.register("construct_homepage_panels", put_own_panels, order=900)
+hooks.register("construct_homepage_summary_items", leave_out_summary, order=900)
+
+
+@hooks.register("insert_global_admin_css")
+def own_styles() -> SafeString:
+    """Link our components; their colours are the admin's own."""
+    sheets = ["css/admin.css", "css/components/admin-office.css"]
+    links = ((static(sheet),) for sheet in sheets)
+    return format_html_join("", '<link rel="stylesheet" href="{}">', links)

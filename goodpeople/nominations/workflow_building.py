@@ -49,3 +49,12 @@ def build_workflow(round_: Round) -> Workflow:
             row.sort_order = position
             row.save()
     return workflow
+
+
+@transaction.atomic
+def discard_workflow(workflow: Workflow) -> None:
+    """Delete the workflow and tasks of a round that was deleted before anybody submitted."""
+    tasks = list(workflow.tasks.all())
+    workflow.delete()
+    for task in tasks:
+        task.delete()
