@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -166,6 +167,25 @@ def add_evidence(
         paper.save()
         touch(nomination, user, "add_evidence", kind=kind, paper=str(paper.key))
     return paper
+
+
+@transaction.atomic
+def caption_files(nomination_id: int, user: Any, captions: Mapping[Any, str]) -> None:
+    """Write captions of photos, by key; keys of no photo of this nomination are passed over.
+
+    Raise ``NotAllowed`` for the actor.
+    """
+    nomination = lock_for("edit", nomination_id, user)
+    changed = [
+        photo
+        for photo in nomination.photos.filter(key__in=list(captions))
+        if photo.caption != captions[photo.key][:120]
+    ]
+    for photo in changed:
+        photo.caption = captions[photo.key][:120]
+        photo.save(update_fields=["caption"])
+    if changed:
+        touch(nomination, user, "caption_photos", photos=[str(photo.key) for photo in changed])
 
 
 @transaction.atomic
