@@ -10,7 +10,6 @@ from django.forms import BoundField
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from goodpeople.nominations import states as st
 from goodpeople.nominations.models import Nomination, Photo
 from goodpeople.nominations.permissions import allowed
 from goodpeople.panels.assignment import scoring_is_open
@@ -36,6 +35,7 @@ class SheetPage:
     sheet: ScoreSheet
     criteria: list[Criterion]
     shows_story: bool
+    open_round: bool
     previous: ScoreSheet | None
     next: ScoreSheet | None
 
@@ -51,8 +51,8 @@ class SheetPage:
 
     @property
     def closed_reason(self) -> str:
-        """Return why nothing can be given any more, for a sheet that was never handed in."""
-        if self.nomination.state != st.SCORING:
+        """Return why the story is not shown any more."""
+        if self.open_round:
             return _("This candidate is not being scored any more.")
         return _("Scoring has closed.")
 
@@ -99,12 +99,11 @@ class SheetPage:
 def load_page(sheet: ScoreSheet, user: Any) -> SheetPage:
     """Return the screen of ``sheet``, which must be one of ``sheets_of(user)``."""
     nomination = sheet.nomination
-    shows_story = scoring_is_open(nomination.round) and bool(
-        allowed(user, "view_for_scoring", nomination)
-    )
+    open_round = scoring_is_open(nomination.round)
+    shows_story = open_round and bool(allowed(user, "view_for_scoring", nomination))
     criteria = list(Criterion.objects.filter(round_id=nomination.round_id))
     before, after = _neighbours(sheet)
-    return SheetPage(sheet, criteria, shows_story, before, after)
+    return SheetPage(sheet, criteria, shows_story, open_round, before, after)
 
 
 def _neighbours(sheet: ScoreSheet) -> tuple[ScoreSheet | None, ScoreSheet | None]:

@@ -114,7 +114,8 @@ def _saved(request: HttpRequest, form: SheetForm, saved: ScoreSheet) -> HttpResp
         data = request.POST.copy()
         data["version"] = str(saved.version)
         form.data = data
-        return _show(request, load_page(_own_sheet(request, saved.pk), request.user), form)
+        page = load_page(_own_sheet(request, saved.pk), request.user)
+        return _show(request, page, form, incomplete=True)
     return redirect("panel_desk:hand_in", pk=saved.pk)
 
 
