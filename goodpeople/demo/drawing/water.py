@@ -89,6 +89,10 @@ def ferry(sheet: Sheet) -> None:
     _boat(sheet)
     sheet.lay((78, 118, 116), wave_band(966, 20, 420, 0.2), shadow=10)
     sheet.lay(DEEP, wave_band(1090, 24, 470, 0.5), shadow=10)
+    for i, half in enumerate((150, 110, 140, 70)):
+        middle, y = 800 + 18 * (-1) ** i, 1036 + 38 * i
+        ends = [(middle - half, y + 4), (middle, y - 4), (middle + half, y + 4)]
+        sheet.lay((232, 216, 166), brush(ends, 11))
     sheet.lay(
         (150, 186, 172), *[swell(200 + 330 * i, 1050 + 24 * (i % 2), 200, 7) for i in range(5)]
     )
