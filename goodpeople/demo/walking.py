@@ -212,10 +212,10 @@ class Walk:
             repeated = rounds.perform("announce", self.round.pk, self.office)
             yield Told("office", f"presses again; {repeated.status}")
         page = self.profile()
-        found = HonoreePage.objects.live().public().search("停产的零件")
+        found = HonoreePage.objects.live().public().search("锉刀一点点锉")
         if page.pk not in {hit.pk for hit in found}:
             raise StepFailed("the new profile is not found by a word from its story")
-        yield Told("the public", f"finds {page.title} at {page.get_url()} by 停产的零件")
+        yield Told("the public", f"finds {page.title} at {page.get_url()} by 锉刀一点点锉")
 
     def profile(self) -> HonoreePage:
         """Return the profile that came of the walk."""

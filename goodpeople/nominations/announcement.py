@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -49,10 +50,11 @@ def record_of(nomination: Nomination) -> HonoreeRecord:
     )
 
 
+@transaction.atomic
 def draft_profile(nomination_id: int, user: Any) -> HonoreePage:
     """Draft the profile of a proposed candidate, once; an existing honouree's page gains a draft.
 
-    Must be called inside a transaction. Raise ``PublishingRefused`` with the reason.
+    Raise ``PublishingRefused`` with the reason.
     """
     nomination = lock_nomination(nomination_id)
     if nomination.profile_id and nomination.honouree_choice == "new":
@@ -70,11 +72,9 @@ def draft_profile(nomination_id: int, user: Any) -> HonoreePage:
     return page
 
 
+@transaction.atomic
 def drop_profile(nomination_id: int, user: Any) -> None:
-    """Take the draft profile of a candidate who fell off the list away again.
-
-    Must be called inside a transaction.
-    """
+    """Take the draft profile of a candidate who fell off the list away again."""
     nomination = lock_nomination(nomination_id)
     page = nomination.profile
     if page is None:

@@ -164,11 +164,10 @@ class RoundLoader:
         captions = row.get("captions") or []
         if not key or not captions:
             return
-        for index, caption in enumerate(captions[:2]):
-            name = key if index == 0 else f"{key}@{index + 1}"
-            content = drawing_file(name, (800, 1000) if index == 0 else (1000, 750))
+        shapes = (("portrait", (800, 1000)), ("deed", (1000, 750)))
+        for (kind, size), caption in zip(shapes, captions, strict=False):
+            content = drawing_file(key, size)
             upload = SimpleUploadedFile("photo.jpg", content.read(), "image/jpeg")
-            kind = "portrait" if index == 0 else "deed"
             add_photo(nomination.pk, user, upload, kind=kind, caption=caption)
         paper = SimpleUploadedFile("consent.jpg", drawing_file(key, (600, 800)).read())
         add_evidence(nomination.pk, user, paper, kind="consent", title="本人同意书（示例）")
