@@ -48,13 +48,13 @@ def profile_form() -> TabbedInterface:
         ),
         FieldPanel("body"),
         FieldPanel("corrections"),
-        FieldPanel("profile_ready", heading=_("Finished")),
+        FieldPanel("profile_ready", heading=_("Completion")),
     ]
     return TabbedInterface(
         [
             ObjectList(story, heading=_("Profile")),
             ObjectList(["title_en", "citation_en", "standfirst_en"], heading=_("English")),
-            ObjectList(["slug", "search_description"], heading=_("Address")),
+            ObjectList(["slug", "search_description"], heading=_("Web address")),
         ]
     )
 
@@ -67,5 +67,5 @@ def plain_form(*fields: str, address: bool = True) -> TabbedInterface:
     title = TitleFieldPanel("title") if address else FieldPanel("title")
     tabs = [ObjectList([title, *fields], heading=_("Content"))]
     if address:
-        tabs.append(ObjectList(["slug", "search_description"], heading=_("Address")))
+        tabs.append(ObjectList(["slug", "search_description"], heading=_("Web address")))
     return TabbedInterface(tabs)

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from PIL import Image as Pillow
 from PIL import ImageOps
+from wagtail.images.models import Filter
 
 # The sizes that pages show; "card" and "profile" are upright, at 4:5.
 SIZES = {
@@ -25,6 +26,8 @@ def spec(size: str, file_format: str) -> str:
     return f"{SIZES[size]}|{FORMATS[file_format]}"
 
 
+# What Pillow raises for a file that is no picture, is cut short or unpacks to too much.
+UNREADABLE = (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError)
 STANDARD_SPECS = [spec(size, file_format) for size in SIZES for file_format in FORMATS]
 
 
@@ -33,7 +36,7 @@ def without_metadata(content: bytes) -> tuple[bytes, str]:
 
     The place where a photograph was taken and the phone that took it are nobody's
     business. PNG and WebP keep their format, all else becomes JPEG. Raises
-    ``PIL.UnidentifiedImageError`` or ``OSError`` where it is no picture.
+    one of ``UNREADABLE`` where it is no picture.
     """
     with Pillow.open(io.BytesIO(content)) as opened:
         file_format = opened.format if opened.format in {"PNG", "WEBP"} else "JPEG"
@@ -51,15 +54,19 @@ def without_metadata(content: bytes) -> tuple[bytes, str]:
     return out.getvalue(), {"PNG": "png", "WEBP": "webp", "JPEG": "jpg"}[file_format]
 
 
+class CleanFile(ContentFile):
+    """A file that has been through :func:`without_metadata`, not to be packed again."""
+
+
 def strip_upload(sender: Any, instance: Any, **kwargs: Any) -> None:
     """Before an image is saved: replace a newly uploaded file by one without metadata."""
     file = instance.file
-    if not file or getattr(file, "_committed", True):
+    if not file or getattr(file, "_committed", True) or isinstance(file.file, CleanFile):
         return
     file.seek(0)
     content, extension = without_metadata(file.read())
     stem = file.name.rsplit("/", 1)[-1].rsplit(".", 1)[0] or "picture"
-    instance.file = ContentFile(content, name=f"{stem}.{extension}")
+    instance.file = CleanFile(content, name=f"{stem}.{extension}")
     instance.file_size = len(content)
     instance.file_hash = hashlib.sha1(content, usedforsecurity=False).hexdigest()
     with Pillow.open(io.BytesIO(content)) as opened:
@@ -69,8 +76,13 @@ def strip_upload(sender: Any, instance: Any, **kwargs: Any) -> None:
 def make_standard_renditions(sender: Any, instance: Any, **kwargs: Any) -> None:
     """After an image is saved: make each size that pages show, so that no request has to.
 
-    Sizes that exist for this focal point are kept.
+    Sizes that exist for this focal point are kept. The table is asked and not the cache,
+    which may still know the files of an image that is gone.
     """
     if kwargs.get("raw"):
         return
-    instance.get_renditions(*STANDARD_SPECS)
+    made = set(instance.renditions.values_list("filter_spec", "focal_point_key"))
+    wanted = [Filter(spec=one) for one in STANDARD_SPECS]
+    missing = [one for one in wanted if (one.spec, one.get_cache_key(instance)) not in made]
+    if missing:
+        instance.create_renditions(*missing)

@@ -38,6 +38,8 @@ SURNAME_READINGS = {
 
 
 def _parts(name: str, style: Style, *, is_person: bool) -> list[str]:
+    if name.isascii():
+        return name.split()
     if not is_person:
         return [part.strip() for part in lazy_pinyin(name, style=style) if part.strip()]
     surname_length = 2 if name[:2] in COMPOUND_SURNAMES or name[:2] in SURNAME_READINGS else 1

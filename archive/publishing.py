@@ -14,7 +14,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.html import escape
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ from wagtail.log_actions import log
 
 from archive.embargo import PublishingRefused
 from archive.models import Category, HonoreeIndexPage, HonoreePage, Honour, Place
+from archive.pictures import UNREADABLE, CleanFile, without_metadata
 from archive.search_text import story_text
 
 if TYPE_CHECKING:
@@ -196,18 +196,19 @@ def make_portrait(file: PortraitFile, *, title: str, user: Any) -> AbstractImage
     Writes files, so it is called before a list's transaction and not in it. Raises
     :class:`PublishingRefused` where the file is no picture.
     """
+    try:
+        content, extension = without_metadata(file.content)
+    except UNREADABLE as error:
+        raise PublishingRefused(
+            _("The photograph of “%(title)s” cannot be read.") % {"title": title}
+        ) from error
     image = get_image_model()(
         title=title,
         description=file.caption,
         uploaded_by_user=user,
-        file=ContentFile(file.content, name=file.name),
+        file=CleanFile(content, name=f"portrait.{extension}"),
     )
-    try:
-        image.save()
-    except (OSError, ValueError) as error:
-        raise PublishingRefused(
-            _("The photograph of “%(title)s” cannot be read.") % {"title": title}
-        ) from error
+    image.save()
     image.portrait_caption = file.caption
     image.portrait_credit = file.credit
     return image

@@ -10,9 +10,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
 from archive.admin.viewsets import ArchiveViewSetGroup
@@ -90,7 +92,8 @@ def refuse_bulk_action(
     if not reason:
         return None
     messages.error(request, reason)
-    return redirect(action.next_url)
+    listing = reverse("wagtailadmin_explore", args=[pages[0].get_parent().pk])
+    return redirect(get_valid_next_url_from_request(request) or listing)
 
 
 def _why_not_deleted(pages: list[Page]) -> str:

@@ -8,7 +8,7 @@ class OneFigureBlock(blocks.StructBlock):
     """One figure. ``value`` is text, since a source may say "nearly 3,000"."""
 
     value = blocks.CharBlock(label=_("Figure"), max_length=20)
-    unit = blocks.CharBlock(label=_("Unit"), required=False, max_length=20)
+    unit = blocks.CharBlock(label=_("Unit of measure"), required=False, max_length=20)
     label = blocks.CharBlock(label=_("What it counts"), max_length=60)
 
 

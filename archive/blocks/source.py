@@ -10,7 +10,7 @@ class SourceBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=200)
     publisher = blocks.CharBlock(label=_("Publisher"), required=False, max_length=100)
     date = blocks.DateBlock(label=_("Date"), required=False)
-    url = blocks.URLBlock(label=_("Address"), required=False)
+    url = blocks.URLBlock(label=_("Web address"), required=False)
     note = blocks.CharBlock(label=_("Note"), required=False, max_length=200)
 
     class Meta:

@@ -19,7 +19,7 @@ class Category(models.Model):
         max_length=40,
         help_text=_("Stands in addresses; do not change it."),
     )
-    name = models.CharField(_("name"), max_length=40)
+    name = models.CharField(_("category name"), max_length=40)
     name_en = models.CharField(_("English name"), max_length=80, blank=True)
     description = models.CharField(_("description"), max_length=200, blank=True)
     description_en = models.CharField(_("English description"), max_length=300, blank=True)

@@ -34,10 +34,10 @@ class Place(models.Model):
 
     class Kind(models.TextChoices):
         CITY = "city", _("City")
-        TOWN = "town", _("Town or subdistrict")
-        VILLAGE = "village", _("Village or community")
+        TOWN = "town", _("Town (subdistrict)")
+        VILLAGE = "village", _("Village (community)")
 
-    name = models.CharField(_("name"), max_length=60)
+    name = models.CharField(_("place name"), max_length=60)
     name_en = models.CharField(_("English name"), max_length=80, blank=True)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     parent = models.ForeignKey(
@@ -49,7 +49,7 @@ class Place(models.Model):
         related_name="children",
     )
     slug = models.SlugField(
-        _("address"),
+        _("web address"),
         max_length=100,
         unique=True,
         blank=True,
@@ -67,8 +67,8 @@ class Place(models.Model):
 
     class Meta:
         ordering = ["path"]
-        verbose_name = _("place")
-        verbose_name_plural = _("places")
+        verbose_name = _("locality")
+        verbose_name_plural = _("localities")
 
     def __str__(self) -> str:
         return self.chain_text or self.name

@@ -71,7 +71,7 @@ def facet_groups(
     A group is counted under the *other* groups' filters, so that a reader sees what
     choosing another value of it would give.
     """
-    labels = {"year": _("Year"), "category": _("Category"), "town": _("Town or subdistrict")}
+    labels = {"year": _("Year"), "category": _("Category"), "town": _("Town (subdistrict)")}
     groups = []
     for group in GROUPS:
         others = filters.without(group).apply(honours, place)

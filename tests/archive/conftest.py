@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from archive.models import HonoreePage
 from archive.publishing import HonourFacts
 from tests.factories.accounts import UserFactory
 from tests.factories.archive import CategoryFactory, HonoreePageFactory, HonourFactory
+
+
+@pytest.fixture(autouse=True)
+def _chinese():
+    """Start each test in Chinese: a request in English leaves its language behind."""
+    with translation.override("zh-hans"):
+        yield
 
 
 @pytest.fixture

@@ -195,7 +195,13 @@ def test_a_refused_schedule_leaves_nothing_to_publish_later(waiting):
         lambda page: page.create_alias(update_slug="spiegel"),
         lambda page: CreatePageAliasAction(page, update_slug="spiegel").execute(),
     ],
-    ids=["page.copy", "CopyPageAction", "CopyPageAction of a draft", "create_alias", "alias action"],
+    ids=[
+        "page.copy",
+        "CopyPageAction",
+        "CopyPageAction of a draft",
+        "create_alias",
+        "alias action",
+    ],
 )
 def test_a_copy_that_could_be_published_is_refused(copy, waiting):
     with pytest.raises(PublishingRefused) as refusal:

@@ -1,0 +1,86 @@
+"""What stands around every page: the other language, large print, the page that is not there."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.factories.archive import HonourFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def chrome(client, address):
+    return client.get(address).context["chrome"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("/", "/en/"),
+        ("/en/", "/"),
+        ("/years/", "/en/years/"),
+        ("/en/places/", "/places/"),
+        ("/search/?q=%E7%90%86%E5%8F%91&year=2025", "/en/search/?q=%E7%90%86%E5%8F%91&year=2025"),
+        ("/honourees/", "/en/honourees/"),
+        ("/no-such-page/", "/en/no-such-page/"),
+    ],
+)
+def test_every_address_has_its_other_language(here, there, client):
+    assert chrome(client, here).other_language_url == there
+
+
+def test_a_profile_has_its_english_address(client):
+    page = HonourFactory().page
+
+    assert chrome(client, page.url).other_language_url == f"/en{page.url}"
+    assert client.get(f"/en{page.url}").status_code == 200
+
+
+def test_the_languages_name_themselves(client):
+    assert chrome(client, "/").html_lang == "zh-Hans"
+    assert chrome(client, "/").other_language_label == "English"
+    assert chrome(client, "/en/").html_lang == "en"
+    assert chrome(client, "/en/").other_language_label == "中文"
+
+
+def test_large_print_is_a_link_that_comes_back_and_is_remembered(client):
+    response = client.get(chrome(client, "/years/?page=1").large_print_url)
+
+    assert response.url == "/years/?page=1"
+    assert chrome(client, "/").large_print is True
+    assert 'class="large-print"' in client.get("/").content.decode()
+
+    client.get(chrome(client, "/").large_print_url)
+    assert chrome(client, "/").large_print is False
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["https://evil.example/", "//evil.example/", "javascript:alert(1)", "/\\evil.example", ""],
+)
+def test_large_print_does_not_lead_off_the_site(target, client):
+    response = client.get("/large-print/", {"on": "1", "next": target})
+
+    assert response.url == "/"
+
+
+def test_large_print_takes_no_other_method():
+    assert Client().post("/large-print/").status_code == 405
+
+
+def test_the_registrations_of_the_office_are_shown(client, settings):
+    settings.SITE_REGISTRATIONS = {"icp": "浙ICP备示例号", "police": ""}
+
+    assert chrome(client, "/").registrations == [
+        {"label": "浙ICP备示例号", "url": "https://beian.miit.gov.cn/"}
+    ]
+    assert "浙ICP备示例号" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/no-such/", "/en/no-such/", "/honourees/nobody/"])
+def test_what_is_not_there_is_answered_with_a_search_form(address, client):
+    response = client.get(address)
+
+    assert response.status_code == 404
+    assert f'action="{response.context["chrome"].search_url}"' in response.content.decode()
