@@ -107,8 +107,8 @@ def _boat(sheet: Sheet) -> None:
     # The mat awning: hoops under woven bamboo, open at the bow.
     sheet.lay(tone.OCHRE, box(568, 690, 900, 900, 84), shadow=14)
     sheet.lay((62, 44, 36), blob((580, 880), (584, 770), (626, 722), (668, 780), (672, 880)))
-    sheet.lay((232, 186, 104), *[line([(690, y), (896, y)], 5) for y in (730, 770, 810, 850)])
-    sheet.lay(tone.UMBER, *[line([(x, 696), (x, 890)], 7) for x in (700, 760, 820, 874)])
+    sheet.lay((232, 186, 104), *[line([(690, y), (872, y)], 5) for y in (740, 775, 810, 845)])
+    sheet.lay(tone.UMBER, *[line([(x, 696), (x, 890)], 7) for x in (690, 750, 810, 864)])
     hull = blob(
         (372, 838),
         (480, 880),
