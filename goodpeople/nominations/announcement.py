@@ -35,7 +35,8 @@ from goodpeople.nominations.steps import Preview
 
 def record_of(nomination: Nomination) -> HonoreeRecord:
     """Return the public facts of a nomination. There is no field for anything private."""
-    assert nomination.place is not None and nomination.category is not None
+    assert nomination.place is not None
+    assert nomination.category is not None
     return HonoreeRecord(
         name=nomination.name,
         kind=nomination.kind,
@@ -57,7 +58,7 @@ def draft_profile(nomination_id: int, user: Any) -> HonoreePage:
     Raise ``PublishingRefused`` with the reason.
     """
     nomination = lock_nomination(nomination_id)
-    if nomination.profile_id and nomination.honouree_choice == "new":
+    if nomination.profile is not None and nomination.honouree_choice == "new":
         return nomination.profile
     page = draft_honouree(record_of(nomination), user=user, existing=nomination.profile)
     if nomination.profile_id != page.pk:
@@ -178,7 +179,8 @@ def perform_announcement(
 
 def _announce_one(nomination_id: int, user: Any, now: datetime, portrait: Any) -> None:
     nomination = lock_nomination(nomination_id)
-    assert nomination.profile is not None and nomination.category is not None
+    assert nomination.profile is not None
+    assert nomination.category is not None
     assert nomination.place is not None
     facts = HonourFacts(
         level=nomination.round.level,

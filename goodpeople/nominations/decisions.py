@@ -95,6 +95,7 @@ def decide(
             task_state = current_task_state(nomination)
             if refusal := _out_of_date(nomination, task_state, task_state_id):
                 return refusal
+            assert task_state is not None
             task = task_state.task.specific
             action = _checked_action(nomination, task, action_name, call, batch)
             task.act(task_state, action, call)

@@ -168,10 +168,13 @@ def submit(
     nomination.submitted_at = now
     nomination.version += 1
     nomination.save(update_fields=["submitted_at", "version", "updated_at"])
-    if first_time:
-        nomination.get_workflow().start(nomination, user)
+    workflow_state = _needs_changes(nomination)
+    if workflow_state is not None:
+        workflow_state.resume(user=user)
     else:
-        _needs_changes(nomination).resume(user=user)
+        workflow = nomination.get_workflow()
+        assert workflow is not None
+        workflow.start(nomination, user)
     return nomination
 
 

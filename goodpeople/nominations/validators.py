@@ -51,9 +51,7 @@ def missing_for_submission(nomination: Nomination) -> Complaints:
     "photos", "consent" and "phone" are keys too. Lengths are in characters without spaces.
     """
     complaints: Complaints = defaultdict(list)
-    required = REQUIRED
-    if nomination.kind == "person":
-        required += REQUIRED_OF_A_PERSON
+    required = [*REQUIRED, *(REQUIRED_OF_A_PERSON if nomination.kind == "person" else ())]
     for field in required:
         value = getattr(nomination, field)
         if value is None or not str(value).strip():
@@ -95,9 +93,9 @@ def _check_files_and_consent(nomination: Nomination, complaints: Complaints) -> 
     personal = getattr(nomination, "personal", None)
     if personal is None or not personal.phone:
         complaints["phone"].append(_("Please fill this in."))
-    if nomination.round.asks_id_number and nomination.kind == "person":
-        if personal is None or not personal.id_number:
-            complaints["id_number"].append(_("This round asks for the ID number."))
+    asks_id = nomination.round.asks_id_number and nomination.kind == "person"
+    if asks_id and (personal is None or not personal.id_number):
+        complaints["id_number"].append(_("This round asks for the ID number."))
 
 
 # --- personal facts, checked as they are typed ---

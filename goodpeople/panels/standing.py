@@ -42,10 +42,10 @@ def standing(round_: Round, nominations: list[Nomination]) -> list[CategoryStand
     """Return the standing of ``nominations`` by category, from the sheets handed in.
 
     Candidates without a counted sheet must have been refused before (closing checks it);
-    ``ValueError`` otherwise. Three queries, however many sheets there are.
+    ``ValueError`` otherwise. Four queries, however many sheets there are.
     """
     totals = _totals(round_, nominations)
-    groups: dict[int, list[Nomination]] = defaultdict(list)
+    groups: dict[int | None, list[Nomination]] = defaultdict(list)
     for nomination in nominations:
         groups[nomination.category_id].append(nomination)
     standings = []
@@ -57,15 +57,12 @@ def standing(round_: Round, nominations: list[Nomination]) -> list[CategoryStand
     return standings
 
 
-def _totals(round_: Round, nominations: list[Nomination]) -> dict[int, list[float]]:
-    """Return the totals (0–100) of the sheets handed in, by nomination id."""
-    criteria = list(Criterion.objects.filter(round=round_))
+def totals_of_sheets(criteria: list[Criterion], sheets: list[ScoreSheet]) -> list[float]:
+    """Return each sheet's total, 0 to 100, in order; NaN where a criterion has no points.
+
+    ``criteria`` are all of the sheets' round; each sheet's scores should be prefetched.
+    """
     column = {criterion.pk: index for index, criterion in enumerate(criteria)}
-    sheets = list(
-        ScoreSheet.objects.filter(
-            nomination__in=nominations, status=ScoreSheet.Status.HANDED_IN
-        ).prefetch_related("scores")
-    )
     points = np.full((len(sheets), len(criteria)), np.nan)
     for index, sheet in enumerate(sheets):
         for score in sheet.scores.all():
@@ -75,9 +72,20 @@ def _totals(round_: Round, nominations: list[Nomination]) -> dict[int, list[floa
         np.array([c.max_points for c in criteria], dtype=np.float64),
         np.array([c.weight for c in criteria], dtype=np.float64),
     )
+    return [float(total) for total in totals]
+
+
+def _totals(round_: Round, nominations: list[Nomination]) -> dict[int, list[float]]:
+    """Return the totals (0–100) of the sheets handed in, by nomination id."""
+    sheets = list(
+        ScoreSheet.objects.filter(
+            nomination__in=nominations, status=ScoreSheet.Status.HANDED_IN
+        ).prefetch_related("scores")
+    )
+    criteria = list(Criterion.objects.filter(round=round_))
     by_nomination: dict[int, list[float]] = defaultdict(list)
-    for sheet, total in zip(sheets, totals, strict=True):
-        by_nomination[sheet.nomination_id].append(float(total))
+    for sheet, total in zip(sheets, totals_of_sheets(criteria, sheets), strict=True):
+        by_nomination[sheet.nomination_id].append(total)
     return by_nomination
 
 

@@ -166,7 +166,7 @@ class RoundLoader:
             return
         shapes = (("portrait", (800, 1000)), ("deed", (1000, 750)))
         for (kind, size), caption in zip(shapes, captions, strict=False):
-            content = drawing_file(key, size)
+            content = drawing_file(key if kind == "portrait" else f"{key}@2", size)
             upload = SimpleUploadedFile("photo.jpg", content.read(), "image/jpeg")
             add_photo(nomination.pk, user, upload, kind=kind, caption=caption)
         paper = SimpleUploadedFile("consent.jpg", drawing_file(key, (600, 800)).read())

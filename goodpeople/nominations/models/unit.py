@@ -52,13 +52,6 @@ class Unit(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def clean(self) -> None:
-        """Refuse a parent that is this unit or stands below it."""
-        if self.parent and self.pk and f"/{self.pk}/" in self.parent.path:
-            raise ValidationError(
-                {"parent": _("A unit cannot stand below itself.")}, code="unit_cycle"
-            )
-
     @transaction.atomic
     def save(self, *args, **kwargs) -> None:
         """Save, and keep the path of this unit and of all below it true."""
@@ -71,6 +64,13 @@ class Unit(models.Model):
                 for below in Unit.objects.filter(path__startswith=old).exclude(pk=self.pk):
                     moved = path + below.path[len(old) :]
                     Unit.objects.filter(pk=below.pk).update(path=moved)
+
+    def clean(self) -> None:
+        """Refuse a parent that is this unit or stands below it."""
+        if self.parent and self.pk and f"/{self.pk}/" in self.parent.path:
+            raise ValidationError(
+                {"parent": _("A unit cannot stand below itself.")}, code="unit_cycle"
+            )
 
 
 class UnitStaff(models.Model):
