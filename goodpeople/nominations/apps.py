@@ -59,7 +59,6 @@ def give_page_permissions(groups: dict) -> None:
     Here and not in accounts, which know no archive, nor in the archive, which knows no roles.
     """
     from archive.roles import grant_page_permissions
-
     from goodpeople.accounts.roles import EDITOR, OFFICE
 
     grant_page_permissions(groups[EDITOR], groups[OFFICE])

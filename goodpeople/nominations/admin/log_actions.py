@@ -145,6 +145,10 @@ FORMATTERS: dict[str, type[LogFormatter]] = {
     ),
 }
 PLAIN = {
+    "nominations.caption_photos": (
+        gettext_lazy("Photo captions changed"),
+        gettext_lazy("Photo captions changed"),
+    ),
     "nominations.draft_profile": (
         gettext_lazy("Draft a profile"),
         gettext_lazy("Draft profile made for the archive"),

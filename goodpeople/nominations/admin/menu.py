@@ -36,8 +36,11 @@ class SelectionGroup(ViewSetGroup):
 
 
 def cut_main_menu(request: HttpRequest, items: list[Any]) -> None:
-    """Take out what leads nowhere."""
+    """Take out what leads nowhere, and call the pages what they are here."""
     items[:] = [item for item in items if item.name not in _NOT_NEEDED]
+    for item in items:
+        if item.name == "explorer":
+            item.label = gettext_lazy("Profiles and pages")
 
 
 def cut_settings_menu(request: HttpRequest, items: list[Any]) -> None:

@@ -116,8 +116,10 @@ class NominationIndexView(IndexView):
             TagColumn("state", label=_("State"), accessor=state_tag, sort_key="state_key"),
             Column("unit", label=_("Unit"), sort_key="unit__path"),
             Column("category", label=_("Category"), accessor=_category, sort_key="category"),
-            Column("round", label=_("Round"), sort_key="round"),
-            DateColumn("updated_at", label=_("Last changed"), sort_key="updated_at"),
+            Column("round", label=_("Round"), sort_key="round", classname="wide-only"),
+            DateColumn(
+                "updated_at", label=_("Last changed"), sort_key="updated_at", classname="wide-only"
+            ),
         ]
 
 

@@ -21,6 +21,7 @@ from wagtail.admin.widgets import AdminPageChooser
 from archive.models import HonoreePage
 from goodpeople.nominations.admin.decision_forms import (
     CLOSE_RETURNED,
+    ActionForm,
     DecisionPanel,
     decision_panel,
     give_back,
@@ -99,7 +100,9 @@ class NominationPageView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Temp
             "namesakes": namesakes_of(nomination),
             "others": other_nominations(nomination),
             "panel": self.panel,
-            "chooser": chooser.render("existing_page", None) if asks_honouree else "",
+            "chooser": chooser.render("existing_page", None, {"id": "existing-page"})
+            if asks_honouree
+            else "",
             "media": chooser.media if asks_honouree else "",
             "return_reason": reason,
             "returned_by": returned_by,
@@ -126,6 +129,8 @@ class DecideView(NominationPageView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Decide; lead back when it is done, or show why not beside what was typed."""
         name = request.POST.get("action", "")
+        # As it stands before: afterwards the panel is already the next task's.
+        form = self.panel.form(name)
         if name == CLOSE_RETURNED:
             decision = self._close()
         else:
@@ -142,10 +147,21 @@ class DecideView(NominationPageView):
         if decision.status == "already_done":
             messages.warning(request, decision.reason)
         else:
-            messages.success(
-                request, _("Decided. “%(name)s” has moved on.") % {"name": self.nomination}
-            )
+            self._tell(form)
         return redirect(PAGE, self.nomination.pk)
+
+    def _tell(self, form: ActionForm | None) -> None:
+        """Say what was decided and where the nomination stands now."""
+        fresh = get_visible_nomination(self.request.user, self.nomination.pk)
+        messages.success(
+            self.request,
+            _("%(name)s: %(action)s. It now stands at: %(state)s.")
+            % {
+                "name": fresh,
+                "action": form.label if form else _("Done"),
+                "state": fresh.state_label,
+            },
+        )
 
     def _close(self) -> Decision:
         try:

@@ -47,11 +47,11 @@ class RoundIndexView(generic.IndexView):
         """Return the columns."""
         return [
             TitleColumn("title", label=_("Round"), sort_key="title", get_url=_page_url),
-            Column("year", label=_("Year"), sort_key="year"),
-            Column("level", label=_("Level"), accessor="get_level_display"),
+            Column("year", label=_("Year"), sort_key="year", classname="wide-only"),
+            Column("level", label=_("Level"), accessor="get_level_display", classname="wide-only"),
             TagColumn("whereabouts", label=_("Where it stands"), accessor=whereabouts),
-            DateColumn("opens_on", label=_("Opens"), sort_key="opens_on"),
-            DateColumn("closes_on", label=_("Closes"), sort_key="closes_on"),
+            DateColumn("opens_on", label=_("Opens"), sort_key="opens_on", classname="wide-only"),
+            DateColumn("closes_on", label=_("Closes"), sort_key="closes_on", classname="wide-only"),
             Column(
                 "nomination_count",
                 label=_("Nominations"),

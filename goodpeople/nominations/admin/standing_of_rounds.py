@@ -46,7 +46,7 @@ def whereabouts(round_: Round, today: date | None = None) -> Whereabouts:
     done = {record.step for record in round_.step_records.all()}
     performed = [step for step in steps() if step.key in done]
     if performed and len(performed) == len(steps()):
-        return Whereabouts(_("Announced"), "good")
+        return Whereabouts(_("The list is announced"), "good")
     if performed:
         return Whereabouts(_("Done: %(step)s") % {"step": performed[-1].label}, "info")
     today = today or timezone.localdate()

@@ -57,6 +57,7 @@ class ParentField(forms.ModelChoiceField):
 class UnitForm(WagtailAdminModelForm):
     """A unit and the accounts that work for it, saved together."""
 
+    name = forms.CharField(label=gettext_lazy("Name of the unit"), max_length=80)
     parent = ParentField(
         label=gettext_lazy("Parent unit"), queryset=Unit.objects.order_by("path"), required=False
     )
@@ -116,9 +117,9 @@ class UnitIndexView(generic.IndexView):
         """Return the columns; the order of the tree is the list's own."""
         return [
             IndentedColumn("name", label=_("Unit"), get_url=_page_url),
-            Column("place", label=_("Place"), accessor="place.chain_text"),
+            Column("place", label=_("Place"), accessor="place.chain_text", classname="wide-only"),
             Column("staff", label=_("Staff"), accessor=_staff_names),
-            Column("nomination_count", label=_("Nominations"), classname="number"),
+            Column("nomination_count", label=_("Nominations"), classname="number wide-only"),
             BooleanColumn("active", label=_("Active"), sort_key="active"),
         ]
 
