@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.urls import URLPattern
 
 
@@ -31,6 +32,15 @@ class AllowedRoutes:
             *(pattern for pattern in theirs if pattern.name in self.allowed_routes),
             *self.own_urlpatterns(),
         ]
+
+    def get_form_class(self, for_update: bool = False) -> type:
+        """Return the form; a blank one where neither adding nor changing is served.
+
+        Wagtail makes every view before its route is left out, and these two ask for a form.
+        """
+        if {"add", "edit"} & self.allowed_routes:
+            return super().get_form_class(for_update=for_update)  # type: ignore[misc]
+        return forms.ModelForm
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Return what every view gets, with the names of shut routes left empty."""
