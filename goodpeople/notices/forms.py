@@ -12,6 +12,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core import signing
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from goodpeople.notices.models import Objection
@@ -50,16 +51,17 @@ class ObjectionForm(forms.Form):
     objector = forms.CharField(
         label=_("Your name"),
         required=False,
-        max_length=60,
+        # A validator and not max_length, which would cut what is pasted and count letters.
+        validators=[MaxLengthValidator(60)],
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         help_text=_("May be left empty."),
     )
     contact = forms.CharField(
         label=_("Your telephone"),
         required=False,
-        max_length=40,
+        validators=[MaxLengthValidator(40)],
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-        help_text=_("May be left empty; without it the office cannot ask you anything."),
+        help_text=_("May be left empty; it helps the office to ask you."),
     )
     # No person sees this field; programs that fill in every form do.
     website = forms.CharField(

@@ -23,12 +23,14 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
+from goodpeople.nominations.admin.columns import TagColumn
+from goodpeople.nominations.admin.menu import SELECTION_HOOK
 from goodpeople.nominations.models import Round
 from goodpeople.nominations.permissions import is_office
 from goodpeople.nominations.submission import NotAllowed
 from goodpeople.notices.admin.forms import DisposalForm
 from goodpeople.notices.admin.notices import NoticePageView
-from goodpeople.notices.admin.tags import TagColumn, objection_tag
+from goodpeople.notices.admin.tags import objection_tag
 from goodpeople.notices.models import Objection
 from goodpeople.notices.objections import dispose_of, masked_objector, reveal_objector
 
@@ -183,11 +185,11 @@ class ObjectionViewSet(AllowedRoutes, ModelViewSet):
     url_prefix = "objections"
     icon = "warning"
     menu_label = gettext_lazy("Objections")
-    menu_order = 50
+    menu_hook = SELECTION_HOOK
+    menu_order = 40
     allowed_routes = frozenset({"index", "index_results", "page", "decide", "reveal", "notice"})
     add_to_reference_index = False
     copy_view_enabled = False
-    exclude_form_fields = ()
     search_fields = ["reference", "nomination__name"]
     search_backend_name = None
     filterset_class = ObjectionFilterSet

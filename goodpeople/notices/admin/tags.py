@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from wagtail.admin.ui.tables import Column
-
 from goodpeople.notices.models import Notice, Objection
 
 _OBJECTION_TONES = {
@@ -34,9 +32,3 @@ def objection_tag(objection: Objection) -> Tag:
 def notice_tag(notice: Notice) -> Tag:
     """Return where a notice stands as a tag."""
     return Tag(notice.phase.label, _NOTICE_TONES.get(notice.phase, "neutral"))
-
-
-class TagColumn(Column):
-    """A column whose accessor returns a ``Tag``."""
-
-    cell_template_name = "notices/admin/tag_cell.html"

@@ -17,7 +17,7 @@ class OfficeContact(BaseGenericSetting):
         blank=True,
         help_text=_("Signs the public notice."),
     )
-    address = models.CharField(_("address"), max_length=200, blank=True)
+    address = models.CharField(_("address of the office"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     hours = models.CharField(
         _("office hours"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 
 from goodpeople.notices.models import Notice
 
@@ -21,3 +24,15 @@ def running_notices(context: dict[str, Any]) -> dict[str, Any]:
         if request is not None:
             request._running_notices = found
     return {"notices": found}
+
+
+@register.filter
+def title_breaks(title: str) -> SafeString:
+    """Return a round's title with the places where a narrow heading may break its line.
+
+    After the period of time and before a bracket: 2026年度|平湖好人评选|（示例）. The heading
+    keeps everything else together (``word-break: keep-all``).
+    """
+    escaped = conditional_escape(title)
+    marked = re.sub(r"(?<=年度)(?=.)|(?<=季度)(?=.)|(?=（)", "<wbr>", escaped)
+    return mark_safe(marked)  # noqa: S308 - escaped above, and only <wbr> is added
