@@ -154,7 +154,7 @@ class FilesPage:
         if self.portrait is None:
             return ""
         form = self.portrait.form
-        if not form.is_bound or not form.is_valid():
+        if form.add_prefix("caption") not in form.data or not form.is_valid():
             return self.portrait.photo.caption
         return form.cleaned_data["caption"]
 

@@ -79,7 +79,7 @@ def missing_things(nomination: Nomination, complaints: Complaints) -> list[Missi
 
 def _missing_things(nomination: Nomination, complaints: Complaints) -> Iterator[Missing]:
     for step in FORM_STEPS:
-        form = step.form(nomination=nomination, user=None) if step.form else None
+        form = step.form(nomination=nomination) if step.form else None
         for name in step.concerns:
             if not complaints.get(name):
                 continue

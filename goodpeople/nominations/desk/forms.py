@@ -40,7 +40,7 @@ class StepBoundField(forms.BoundField):
 
 
 class StepForm(forms.Form):
-    """One step of the nomination form. ``nomination`` must come with its round and unit."""
+    """One step of the nomination form; without a ``user`` it holds no saved values."""
 
     use_required_attribute = False
     bound_field_class = StepBoundField
@@ -49,10 +49,11 @@ class StepForm(forms.Form):
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, nomination: Nomination, user: Any):
+    def __init__(self, data: Any = None, *, nomination: Nomination, user: Any = None):
         self.nomination = nomination
         self.newer: dict[str, str] = {}
-        super().__init__(data, initial=self._saved_values(nomination, user), label_suffix="")
+        saved = self._saved_values(nomination, user) if user is not None else {}
+        super().__init__(data, initial=saved, label_suffix="")
         self.prepare(nomination)
 
     def prepare(self, nomination: Nomination) -> None:
