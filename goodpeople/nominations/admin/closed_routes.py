@@ -42,6 +42,6 @@ def bulk_actions_closed(request: HttpRequest) -> HttpResponse:
 
 closed_admin_routes = [
     re_path(r"^admin/workflows/", workflows_closed),
-    re_path(r"^admin/reports/workflow(_tasks)?/", workflow_reports_closed),
-    re_path(r"^admin/bulk/(nominations|panels|notices)/", bulk_actions_closed),
+    re_path(r"^admin/reports/workflow(?:_tasks)?/", workflow_reports_closed),
+    re_path(r"^admin/bulk/(?:nominations|panels|notices)/", bulk_actions_closed),
 ]

@@ -6,20 +6,18 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
 from goodpeople.nominations.admin.columns import TagColumn
-from goodpeople.nominations.admin.references import in_words, what_protects
+from goodpeople.nominations.admin.refusals import OfficeOnly, RefusedWhileReferredTo
 from goodpeople.nominations.admin.round_form import round_edit_handler
 from goodpeople.nominations.admin.round_page import RoundPageView, StepView
 from goodpeople.nominations.admin.standing_of_rounds import whereabouts
@@ -86,13 +84,13 @@ class _SavesOrSaysWhy:
         return []
 
 
-class RoundCreateView(_SavesOrSaysWhy, generic.CreateView):
+class RoundCreateView(OfficeOnly, _SavesOrSaysWhy, generic.CreateView):
     """Plan a round."""
 
     page_title = gettext_lazy("Add a round")
 
 
-class RoundEditView(_SavesOrSaysWhy, generic.EditView):
+class RoundEditView(OfficeOnly, _SavesOrSaysWhy, generic.EditView):
     """Change a round; of a frozen one what may still move."""
 
     template_name = "nominations/admin/round_form.html"
@@ -103,23 +101,7 @@ class RoundEditView(_SavesOrSaysWhy, generic.EditView):
         return {**context, "is_frozen": self.object.is_frozen, "page_url": _page_url(self.object)}
 
 
-class RefusedWhileReferredTo:
-    """Delete only what nothing refers to; otherwise say what does."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Lead back with the reason where rows refer to this one."""
-        protectors = what_protects(self.object)  # type: ignore[attr-defined]
-        if protectors and self.user_has_permission("delete"):  # type: ignore[attr-defined]
-            messages.error(
-                request,
-                _("“%(name)s” cannot be deleted, other records refer to it: %(what)s.")
-                % {"name": self.object, "what": in_words(protectors)},  # type: ignore[attr-defined]
-            )
-            return redirect(self.index_url_name)  # type: ignore[attr-defined]
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
-
-
-class RoundDeleteView(RefusedWhileReferredTo, generic.DeleteView):
+class RoundDeleteView(OfficeOnly, RefusedWhileReferredTo, generic.DeleteView):
     """Take back a round that was never used, and its workflow with it."""
 
     def delete_action(self) -> None:

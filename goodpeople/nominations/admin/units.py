@@ -23,7 +23,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
 from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
-from goodpeople.nominations.admin.rounds import RefusedWhileReferredTo
+from goodpeople.nominations.admin.refusals import OfficeOnly, RefusedWhileReferredTo
 from goodpeople.nominations.models import Unit, UnitStaff
 
 User = get_user_model()
@@ -181,20 +181,20 @@ class UnitPageView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
         return {**super().get_context_data(**kwargs), "unit": self.unit}
 
 
-class UnitCreateView(generic.CreateView):
+class UnitCreateView(OfficeOnly, generic.CreateView):
     """Add a unit."""
 
     page_title = gettext_lazy("Add a unit")
     template_name = "nominations/admin/unit_create.html"
 
 
-class UnitEditView(generic.EditView):
+class UnitEditView(OfficeOnly, generic.EditView):
     """Change a unit, close it, or move it in the tree."""
 
     template_name = "nominations/admin/unit_edit.html"
 
 
-class UnitDeleteView(RefusedWhileReferredTo, generic.DeleteView):
+class UnitDeleteView(OfficeOnly, RefusedWhileReferredTo, generic.DeleteView):
     """Delete a unit that never nominated; others are set inactive."""
 
 
