@@ -69,3 +69,4 @@ class PanelsConfig(AppConfig):
             )
         )
         registration.register_accounts()
+        registration.register_policies()

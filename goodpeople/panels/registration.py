@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.permissions import register_permission_policy
 
 from goodpeople.accounts.desks import register_desk
 from goodpeople.accounts.roles import AUDITOR, OFFICE, grant
@@ -60,3 +61,11 @@ def register_accounts() -> None:
         applies=sits_on_a_panel,
         count=sheets_waiting,
     )
+
+
+def register_policies() -> None:
+    """Let the office change panels and the auditor read them, through Wagtail's own views too."""
+    from goodpeople.nominations.admin.policies import OfficeRules
+    from goodpeople.panels.models import Panel
+
+    register_permission_policy(Panel, OfficeRules(Panel))

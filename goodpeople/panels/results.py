@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,7 +22,7 @@ from goodpeople.nominations.models import Nomination, Round
 from goodpeople.nominations.permissions import allowed_on_rounds
 from goodpeople.nominations.rounds import block
 from goodpeople.nominations.steps import Preview
-from goodpeople.nominations.submission import NotAllowed
+from goodpeople.nominations.submission import NotAllowed, StaleVersion
 from goodpeople.panels.assignment import BEFORE_SCORING
 from goodpeople.panels.models import Result
 from goodpeople.panels.standing import standing
@@ -46,6 +48,12 @@ def preview_closing(round_: Round, now: datetime) -> Preview:
     ]
     if not candidates:
         blockers.append(_("No candidate has reached scoring."))
+    with_quota = set(round_.categories.values_list("category_id", flat=True))
+    blockers += [
+        _("%(name)s: the round has no quota for its category.") % {"name": nomination.name}
+        for nomination in candidates
+        if nomination.category_id not in with_quota
+    ]
     for nomination in round_.nominations.in_state(*BEFORE_SCORING).order_by("pk"):
         blockers.append(
             _("%(name)s is still in the state “%(state)s”.")
@@ -117,14 +125,26 @@ class Choice:
     reason: str = ""
 
 
+def version_of(results: Iterable[Result]) -> str:
+    """Return a mark of all decisions as they stand, which a form carries and sends back."""
+    rows = sorted((result.nomination_id, result.decision, result.reason) for result in results)
+    return hashlib.sha256(repr(rows).encode()).hexdigest()[:16]
+
+
 @transaction.atomic
 def decide_results(
-    round_id: int, user: Any, choices: Mapping[int, Choice], *, now: datetime | None = None
+    round_id: int,
+    user: Any,
+    choices: Mapping[int, Choice],
+    *,
+    version: str | None = None,
+    now: datetime | None = None,
 ) -> dict[int, str]:
     """Write the office's decisions, by nomination id; return complaints by nomination id.
 
-    Between closing and confirming only: else ``NotAllowed`` with the reason. With a complaint
-    (a departure without a reason) nothing is written at all.
+    Between closing and confirming only: else ``NotAllowed`` with the reason. Raise
+    ``StaleVersion`` where the decisions changed since ``version_of`` gave ``version``. With a
+    complaint (a departure without a reason) nothing is written at all.
     """
     now = now or timezone.now()
     verdict = allowed_on_rounds(user, "decide_results")
@@ -142,6 +162,10 @@ def decide_results(
         .filter(round=round_)
         .select_related("nomination")
     }
+    if version is not None and version != version_of(results.values()):
+        raise StaleVersion(
+            _("Someone else decided on these results meanwhile. Nothing you typed is lost.")
+        )
     changed, complaints = [], {}
     for nomination_id, choice in choices.items():
         result = results.get(nomination_id)
@@ -202,9 +226,33 @@ def preview_confirmation(round_: Round, now: datetime) -> Preview:
     ]
     others = len(results) - len(selected)
     notes = [_("%(count)s candidates end here.") % {"count": others}] if others else []
+    notes += over_quota(round_, results)
     if not selected:
         notes.append(_("Nobody is selected: the round would have no list."))
     return Preview(moves=selected, blockers=blockers, notes=notes)
+
+
+def over_quota(round_: Round, results: Iterable[Result]) -> list[str]:
+    """Return, for each category with more selected than its quota, a sentence that says so.
+
+    No obstacle: each one beyond the cut departs from the standing and carries its reason.
+    ``results`` with their nominations.
+    """
+    selected = Counter(
+        result.nomination.category_id
+        for result in results
+        if result.decision == Result.Decision.SELECTED
+    )
+    return [
+        _("%(category)s: %(selected)s selected, the quota is %(quota)s.")
+        % {
+            "category": row.category,
+            "selected": selected[row.category_id],
+            "quota": row.quota,
+        }
+        for row in round_.categories.select_related("category")
+        if selected[row.category_id] > row.quota
+    ]
 
 
 _ACTION_OF_DECISION = {

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from goodpeople.nominations.decisions import Decision, decide
-from goodpeople.nominations.models import Nomination
+from goodpeople.nominations.models import Nomination, Round
 from goodpeople.nominations.models.task import ActionAlreadyDone, ActionCall, ActionRefused
 from goodpeople.nominations.submission import NotAllowed, StaleVersion, lock_for
 from goodpeople.panels.models import Criterion, Recusal, Score, ScoreSheet
@@ -28,14 +28,22 @@ def sheets_of(user: Any) -> models.QuerySet[ScoreSheet]:
     Asked by every list and every view of the members' desk: nobody else's sheet, the office
     and the superuser included, is found through it. Three queries, however many there are.
     """
+    return _listed().filter(member__user=user, member__user__is_active=True)
+
+
+def sheets_in(round_: Round) -> models.QuerySet[ScoreSheet]:
+    """Return all sheets of a round, for those who run or watch it. Three queries."""
+    return _listed().filter(nomination__round=round_).select_related("recusal__declared_by")
+
+
+def _listed() -> models.QuerySet[ScoreSheet]:
     candidates = Nomination.objects.with_state().select_related(
         "round", "category", "place__town", "place__parent"
     )
     return (
-        ScoreSheet.objects.filter(member__user=user, member__user__is_active=True)
-        .select_related("member__panel")
+        ScoreSheet.objects.select_related("member__panel", "member__user")
         .prefetch_related("scores", models.Prefetch("nomination", queryset=candidates))
-        .order_by("nomination__category__sort_order", "nomination_id")
+        .order_by("nomination__category__sort_order", "nomination_id", "member_id")
     )
 
 

@@ -18,7 +18,7 @@ from goodpeople.panels.sheets import sheets_of
 SheetState = Literal["to_score", "begun", "handed_in", "recused", "closed"]
 SHEET_LABELS: dict[SheetState, Any] = {
     "to_score": _("To score"),
-    "begun": _("Begun"),
+    "begun": _("Partly scored"),
     "handed_in": _("Handed in"),
     "recused": _("Recused"),
     "closed": _("Not needed any more"),

@@ -44,7 +44,12 @@ class Result(models.Model):
 
     @property
     def departs(self) -> bool:
-        """Whether it departs from the standing, or breaks a tie, and so needs a reason."""
+        """Whether it departs from the standing, or breaks a tie, and so needs a reason.
+
+        Holding a candidate over always does: the standing only knows in and out.
+        """
         if not self.decision:
             return False
-        return self.proposed is None or self.proposed != (self.decision == self.Decision.SELECTED)
+        if self.proposed is None or self.decision == self.Decision.HELD:
+            return True
+        return self.proposed != (self.decision == self.Decision.SELECTED)
