@@ -11,7 +11,7 @@ from wagtail.log_actions import registry
 
 from goodpeople.nominations import states as st
 from goodpeople.nominations.round_links import round_links
-from goodpeople.notices.models import Notice, OfficeContact
+from goodpeople.notices.models import Notice, Objection, OfficeContact
 from goodpeople.notices.objections import dispose_of
 from tests.factories.accounts import UserFactory
 from tests.factories.notices import fresh_round, notice_for, objection_to
@@ -231,7 +231,8 @@ def test_a_round_leads_to_its_notice_once_it_has_started(running):
 
 
 def test_the_office_fills_in_its_address_and_the_auditor_does_not(signed_in):
-    address = reverse("wagtailsettings:edit", args=["notices", "officecontact"])
+    contact = OfficeContact.objects.create()
+    address = reverse("wagtailsettings:edit", args=["notices", "officecontact", contact.pk])
     signed_in("auditor").post(address, {"name": "别处"}, follow=True)
     assert not OfficeContact.objects.filter(name="别处").exists()
 
@@ -240,21 +241,28 @@ def test_the_office_fills_in_its_address_and_the_auditor_does_not(signed_in):
     assert OfficeContact.current().name == "示例办公室"
 
 
-@pytest.mark.parametrize("page", ["index", "notice"])
-def test_queries_do_not_grow_with_the_objections(signed_in, office, page):
-    notice, candidates = notice_for(3, office=office)
+@pytest.mark.parametrize("page", [0, 2])
+def test_queries_do_not_grow_with_the_objections(signed_in, objection, page):
     client = signed_in("office")
-    address = reverse(INDEX)
-    if page == "notice":
-        address = reverse("notices_objection:notice", args=[notice.round_id])
-    counts = []
-    for rows in (1, 10):
-        for nomination in candidates:
-            for _n in range(rows):
-                objection_to(nomination)
-        client.get(address)
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(address).status_code == 200
-        counts.append(len(captured))
+    address = addresses(objection)[page]
+    more_objections(objection, 2)
+    at_three = queries_of(client, address)
+    more_objections(objection, 27)
 
-    assert counts[0] == counts[1]
+    assert queries_of(client, address) == at_three
+
+
+def more_objections(like: Objection, count: int) -> None:
+    """Add objections to the same candidate, as plain rows."""
+    Objection.objects.bulk_create(
+        Objection(notice=like.notice, nomination=like.nomination, text="同上。")
+        for _number in range(count)
+    )
+
+
+def queries_of(client, address: str) -> int:
+    """Return how many queries the second of two requests made: the first fills caches."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
