@@ -135,7 +135,7 @@ class HonourFactory(factory.django.DjangoModelFactory):
     place = factory.LazyAttribute(lambda honour: honour.page.place)
 
 
-def jpeg(width: int = 1200, height: int = 1500, colour: str = "#a33", **save) -> bytes:
+def jpeg(width: int = 320, height: int = 400, colour: str = "#a33", **save) -> bytes:
     """Return the bytes of a plain JPEG; ``save`` goes to Pillow (``exif=…``)."""
     out = io.BytesIO()
     Pillow.new("RGB", (width, height), colour).save(out, format="JPEG", **save)
