@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from goodpeople.demo.drawing import bench, field, home, road, water, workshop
+from goodpeople.demo.drawing import bench, evening, field, home, road, water, workshop
 from goodpeople.demo.drawing.sheet import Sheet, View
 
 SCENES: dict[str, Callable[[Sheet], None]] = {
@@ -17,6 +17,7 @@ SCENES: dict[str, Callable[[Sheet], None]] = {
     "book": home.book,
     "bus": road.bus,
     "carpenter": bench.carpenter,
+    "cocoons": evening.cocoons,
     "ferry": water.ferry,
     "fish": water.fish,
     "hand-cart": road.hand_cart,
@@ -33,8 +34,10 @@ SCENES: dict[str, Callable[[Sheet], None]] = {
     "stethoscope": field.stethoscope,
     "street-lamp": home.street_lamp,
     "tea": home.tea,
+    "telephone": evening.telephone,
     "truck": road.truck,
     "watch": bench.watch,
+    "water-pipe": evening.water_pipe,
 }
 KEYS: tuple[str, ...] = tuple(SCENES)
 

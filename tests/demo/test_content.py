@@ -27,6 +27,7 @@ BLOCK_FIELDS = {
     "figure": {"items"},
     "source": {"title", "publisher", "date", "note"},
 }
+SCORED = {"scoring", "notice", "announced", "not_selected"}
 NOMINATION_TEXTS = (
     "name",
     "sex",
@@ -206,6 +207,7 @@ def test_nomination_fits_its_round(round_key: str, nomination: dict[str, Any]) -
     assert nomination["drawing"] is None or nomination["drawing"] in KEYS
     unit = ACCOUNTS[nomination["nominated_by"]]["unit"]
     assert unit in CHAINS[nomination["unit"]], "its author has no authority over the unit"
+    assert nomination.get("group_size", 9) >= 2
     assert (nomination["honouree"] is not None) == (nomination["state"] == "announced")
     assert nomination.get("same_name_as", "ni-chunlin") in SAMPLES
 
@@ -224,17 +226,16 @@ def test_personal_record_is_plainly_invented(round_key: str, nomination: dict[st
 def test_round_is_consistent(round_: dict[str, Any]) -> None:
     assert SAMPLE in round_["title"]
     assert sum(criterion["weight"] for criterion in round_["criteria"]) == 100
-    assert set(round_["quotas"]) == CATEGORIES
+    assert set(round_["quotas"]) <= CATEGORIES
     assert all(ACCOUNTS[member]["role"] == "panel" for member in round_["panel"])
     entries = NOMINATIONS[round_["key"]]
     recused = {(recusal["member"], recusal["nomination"]) for recusal in round_["recusals"]}
-    assert recused
     pairs = [(sheet["member"], sheet["nomination"]) for sheet in round_["sheets"]]
     assert len(pairs) == len(set(pairs))
     assert recused.isdisjoint(pairs)
     for sheet in round_["sheets"]:
         assert sheet["member"] in round_["panel"]
-        assert entries[sheet["nomination"]]["state"] in {"scoring", "announced", "not_selected"}
+        assert entries[sheet["nomination"]]["state"] in SCORED
         assert len(sheet["scores"]) == len(round_["criteria"])
         complete = all(score is not None for score in sheet["scores"])
         assert complete == (sheet["state"] == "submitted")
@@ -245,6 +246,8 @@ def test_round_is_consistent(round_: dict[str, Any]) -> None:
 def test_closed_round_can_be_read_backwards() -> None:
     round_, entries = ROUNDS["2024"], NOMINATIONS["2024"]
     assert len(entries) == 8
+    assert set(round_["quotas"]) == CATEGORIES
+    assert round_["recusals"]
     wanted = {(m, n) for m in round_["panel"] for n in entries}
     wanted -= {(recusal["member"], recusal["nomination"]) for recusal in round_["recusals"]}
     assert {(sheet["member"], sheet["nomination"]) for sheet in round_["sheets"]} == wanted
@@ -269,6 +272,80 @@ def test_closed_round_can_be_read_backwards() -> None:
         assert len(taken) <= quota
 
 
+def test_autumn_round_stands_on_notice_whenever_it_is_loaded() -> None:
+    round_, entries = ROUNDS["autumn"], NOMINATIONS["autumn"]
+    keys = list(ROUNDS)
+    assert keys == ["2024", "autumn", "2026"]
+    assert round_["state"] == "notice"
+    days = round_["days_before_today"]
+    steps = ("opens", "closes", "scoring_from", "scoring_until", "confirmed", "notice")
+    assert tuple(days) == steps
+    assert sorted(days.values(), reverse=True) == [days[step] for step in steps]
+    assert 0 < days["notice"] < 5, "the notice of seven days is still up"
+    assert not {"opens_on", "closes_on", "notice", "announced_on"} & set(round_)
+    wanted = {(member, key) for member in round_["panel"] for key in entries}
+    assert {(sheet["member"], sheet["nomination"]) for sheet in round_["sheets"]} == wanted
+    assert all(sheet["state"] == "submitted" for sheet in round_["sheets"])
+    outcomes = {row["nomination"]: row["outcome"] for row in round_["decisions"]}
+    selected = {key for key, entry in entries.items() if entry["state"] == "notice"}
+    assert selected == {key for key, outcome in outcomes.items() if outcome == "selected"}
+    assert set(outcomes) == set(entries)
+    taken = [entries[key]["category"] for key in selected]
+    assert {category: taken.count(category) for category in taken} == round_["quotas"]
+    assert "group" in {entry["kind"] for entry in entries.values()}
+    assert {"luxiaofang", "shenjia"} <= {entries[key]["nominated_by"] for key in selected}
+
+
+def test_autumn_decisions_follow_the_standing() -> None:
+    round_, entries = ROUNDS["autumn"], NOMINATIONS["autumn"]
+    weights = [criterion["weight"] for criterion in round_["criteria"]]
+    marks = dict.fromkeys(entries, 0)
+    for sheet in round_["sheets"]:
+        pairs = zip(weights, sheet["scores"], strict=True)
+        marks[sheet["nomination"]] += sum(weight * points for weight, points in pairs)
+    for category in round_["quotas"]:
+        rivals = [key for key, entry in entries.items() if entry["category"] == category]
+        best = max(rivals, key=marks.__getitem__)
+        assert [k for k in rivals if entries[k]["state"] == "notice"] == [best]
+
+
+def test_autumn_objection_is_polite_and_plainly_invented() -> None:
+    objection = ROUNDS["autumn"]["objection"]
+    assert NOMINATIONS["autumn"][objection["nomination"]]["state"] == "notice"
+    assert 60 <= hanzi(objection["text"]) <= 150
+    assert SAMPLE in objection["objector"]
+    assert re.fullmatch(r"19900000\d{3}", objection["contact"])
+
+
+def test_autumn_profiles_are_finished_but_one() -> None:
+    round_, entries = ROUNDS["autumn"], NOMINATIONS["autumn"]
+    selected = {key for key, entry in entries.items() if entry["state"] == "notice"}
+    finished = {key for key, entry in entries.items() if "profile" in entry}
+    assert selected - finished == {round_["unfinished_profile"]}
+    assert finished < selected
+    for key in finished:
+        profile = entries[key]["profile"]
+        texts = ("citation", "citation_en", "title_en", "pinyin", "alt")
+        assert set(profile) == {*texts, "body"}
+        assert all(profile[field].strip() == profile[field] != "" for field in texts)
+        types = [block["type"] for block in profile["body"]]
+        assert 3 <= types.count("section") <= 4
+        assert "quote" in types
+        assert {"timeline", "figure"} & set(types)
+        assert types[-1] == "source"
+        for block in profile["body"]:
+            assert set(block["value"]) == BLOCK_FIELDS[block["type"]]
+        paragraphs = [
+            paragraph
+            for block in profile["body"]
+            if block["type"] == "section"
+            for paragraph in block["value"]["paragraphs"]
+        ]
+        assert all("\n" not in paragraph.strip() for paragraph in paragraphs)
+        told = entries[key]["story"]
+        assert not any(paragraph.strip() in told for paragraph in paragraphs), "retold, not copied"
+
+
 def test_running_round_gives_every_role_something_to_do() -> None:
     entries = NOMINATIONS["2026"]
     states = [entry["state"] for entry in entries.values()]
@@ -278,5 +355,10 @@ def test_running_round_gives_every_role_something_to_do() -> None:
         mine = {e["state"] for e in entries.values() if e["nominated_by"] == username}
         assert {"draft", "returned"} <= mine
     round_ = ROUNDS["2026"]
+    assert set(round_["quotas"]) == CATEGORIES
+    assert round_["recusals"]
+    mine = {row["nomination"] for row in round_["sheets"] if row["member"] == "zhousuqin"}
+    scoring = {key for key, entry in entries.items() if entry["state"] == "scoring"}
+    assert scoring - mine == {"xia-borong"}, "zhousuqin has one candidate left to score"
     handed_in = [sheet for sheet in round_["sheets"] if sheet["state"] == "submitted"]
     assert 0 < len(handed_in) < 5 * len(round_["panel"]) - len(round_["recusals"])
