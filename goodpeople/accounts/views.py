@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 
 from goodpeople.accounts.answers import wants_json
@@ -94,6 +95,7 @@ class FirstPasswordView(PasswordView):
 
 
 @never_cache
+@require_safe
 @login_required
 def my_desk(request: HttpRequest) -> HttpResponse:
     """Lead on to the one desk, offer several, or say who can help where there is none."""

@@ -10,7 +10,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from archive.models import Category, HonoreePage, Place
-from archive.publishing import PublishingRefused
 from goodpeople.accounts.models import User
 from goodpeople.demo.clock import at, moment
 from goodpeople.demo.loading.honourees import add_honour, drawing_file, fill_page, samples_by_slug
@@ -20,14 +19,23 @@ from goodpeople.nominations.decisions import Decision, decide
 from goodpeople.nominations.models import Nomination, Round, RoundCategory, Unit
 from goodpeople.nominations.submission import begin, save_draft, submit
 from goodpeople.nominations.uploads import add_evidence, add_photo
+from goodpeople.notices.models import Notice
+from goodpeople.notices.objections import raise_objection
 from goodpeople.panels import sheets
 from goodpeople.panels.models import Criterion, Panel, PanelMember, ScoreSheet
 from goodpeople.panels.results import Choice, decide_results
 
 Progress = Callable[[str], None]
 # How far a nomination of the data file has come.
-PAST_ELIGIBILITY = frozenset({"verification", "scoring", "announced", "not_selected"})
+PAST_ELIGIBILITY = frozenset({"verification", "scoring", "notice", "announced", "not_selected"})
 PAST_VERIFICATION = PAST_ELIGIBILITY - {"verification"}
+# The smallest sound PDF: an empty page stands for the signed consent.
+CONSENT_FORM = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
 _SEX = {"男": "male", "女": "female", "": ""}
 _PLAIN = (
     "kind",
@@ -78,6 +86,7 @@ class RoundLoader:
             users[row["username"]] for row in read("accounts") if row["role"] == "editor"
         )
         self.nominations: dict[str, Nomination] = {}
+        self.days = self._calendar()
         self.rows = [read(name) for name in names_in(f"nominations/{data['key']}")]
 
     def load(self) -> Round:
@@ -87,22 +96,42 @@ class RoundLoader:
             self.progress(f"{self.data['title']} · {row['name']}")
             self._play_nomination(row)
         self._play_scoring()
+        if self.data["state"] in {"notice", "announced"}:
+            self._play_results()
+        if self.data["state"] == "notice":
+            self._play_objection()
         if self.data["state"] == "announced":
-            self._play_to_the_announcement()
+            self._play_announcement()
         return self.round
+
+    def _calendar(self) -> dict[str, date]:
+        """Return the round's days; those of a round on notice count back from today."""
+        data = self.data
+        if "days_before_today" in data:
+            today = timezone.localdate()
+            return {
+                name: today - timedelta(days=days)
+                for name, days in data["days_before_today"].items()
+            }
+        closes = data["closes_on"]
+        if data["state"] == "running":
+            # The running round must still be open whenever the demo is loaded.
+            closes = max(closes, timezone.localdate() + timedelta(days=30))
+        days = {name: data[name] for name in ("scoring_from", "scoring_until")}
+        days |= {"opens": data["opens_on"], "closes": closes}
+        days["confirmed"] = days["scoring_until"] + timedelta(days=3)
+        if "starts_on" in data["notice"]:
+            days["notice"] = data["notice"]["starts_on"]
+        return days
 
     def _make_round(self) -> Round:
         data, limits = self.data, self.data["text_limits"]
-        closes_on = data["closes_on"]
-        if data["state"] == "running":
-            # The running round must still be open whenever the demo is loaded.
-            closes_on = max(closes_on, timezone.localdate() + timedelta(days=30))
         round_ = Round.objects.create(
             title=data["title"],
             year=data["year"],
             level=data["level"],
-            opens_on=data["opens_on"],
-            closes_on=closes_on,
+            opens_on=self.days["opens"],
+            closes_on=self.days["closes"],
             guidance=data.get("guidance", ""),
             headline_max=limits["headline"],
             overview_max=limits["overview"],
@@ -110,7 +139,7 @@ class RoundLoader:
             story_min=limits["story_min"],
             story_max=limits["story_max"],
             photos_min=2,
-            asks_id_number=data["asks_id_number"],
+            asks_id_number=data.get("asks_id_number", False),
             notice_days=7,
         )
         for position, (code, quota) in enumerate(data["quotas"].items()):
@@ -169,7 +198,7 @@ class RoundLoader:
             content = drawing_file(key if kind == "portrait" else f"{key}@2", size)
             upload = SimpleUploadedFile("photo.jpg", content.read(), "image/jpeg")
             add_photo(nomination.pk, user, upload, kind=kind, caption=caption)
-        paper = SimpleUploadedFile("consent.jpg", drawing_file(key, (600, 800)).read())
+        paper = SimpleUploadedFile("consent.pdf", CONSENT_FORM)
         add_evidence(nomination.pk, user, paper, kind="consent", title="本人同意书（示例）")
 
     def _play_checks(self, nomination: Nomination, row: dict[str, Any], start: date) -> None:
@@ -199,17 +228,17 @@ class RoundLoader:
 
     def _play_scoring(self) -> None:
         data = self.data
-        with at(moment(data["scoring_from"], 9)):
+        with at(moment(self.days["scoring_from"], 9)):
             expect(rounds.perform("open_scoring", self.round.pk, self.office))
-        for row in data["recusals"]:
-            with at(moment(data["scoring_from"], 10)):
+        for row in data.get("recusals", []):
+            with at(moment(self.days["scoring_from"], 10)):
                 sheet, user = self._sheet(row)
                 expect(sheets.declare_recusal(sheet.pk, user, row["reason"]))
         criteria = list(Criterion.objects.filter(round=self.round).order_by("sort_order"))
         for position, row in enumerate(data["sheets"]):
             sheet, user = self._sheet(row)
             points = {c.pk: value for c, value in zip(criteria, row["scores"], strict=True)}
-            day = data["scoring_from"] + timedelta(days=1 + position % 5)
+            day = self.days["scoring_from"] + timedelta(days=1 + position % 5)
             with at(moment(day, 10 + position % 7, position % 60)):
                 if row["state"] == "submitted":
                     remark = row.get("remark", "")
@@ -224,44 +253,75 @@ class RoundLoader:
         )
         return sheet, user
 
-    # --- to the announcement ---
+    # --- to the notice and the announcement ---
 
-    def _play_to_the_announcement(self) -> None:
-        data = self.data
-        closing = data["scoring_until"]
-        with at(moment(closing, 17)):
+    def _play_results(self) -> None:
+        with at(moment(self.days["scoring_until"], 17)):
             expect(rounds.perform("close_scoring", self.round.pk, self.office))
-        with at(moment(closing + timedelta(days=2), 10)):
+        with at(moment(self.days["confirmed"], 10)):
             choices = {
                 self.nominations[row["nomination"]].pk: Choice(row["outcome"], row["reason"])
-                for row in data["decisions"]
+                for row in self.data["decisions"]
             }
             complaints = decide_results(self.round.pk, self.office, choices)
             if complaints:
                 raise SampleError(str(complaints))
             expect(rounds.perform("confirm_results", self.round.pk, self.office))
-        with at(moment(closing + timedelta(days=4), 15)):
+        with at(moment(self.days["confirmed"], 15)):
             self._complete_profiles()
-        with at(moment(data["notice"]["starts_on"], 9)):
+        with at(moment(self.days["notice"], 9)):
             expect(rounds.perform("start_notice", self.round.pk, self.office))
-        with at(moment(data["announced_on"], 10)):
+
+    def _play_objection(self) -> None:
+        row = self.data["objection"]
+        with at(moment(self.days["notice"] + timedelta(days=1), 11)):
+            raise_objection(
+                Notice.objects.get(round=self.round),
+                self.nominations[row["nomination"]].pk,
+                text=row["text"],
+                objector=row["objector"],
+                contact=row["contact"],
+            )
+
+    def _play_announcement(self) -> None:
+        with at(moment(self.data["announced_on"], 10)):
             expect(rounds.perform("announce", self.round.pk, self.office))
         self._add_other_honours()
 
     def _complete_profiles(self) -> None:
-        samples = samples_by_slug()
         for row in self.rows:
-            if not row["honouree"]:
+            sample = self._profile_of(row)
+            if sample is None:
                 continue
             nomination = Nomination.objects.get(pk=self.nominations[row["key"]].pk)
             page = HonoreePage.objects.get(pk=nomination.profile_id)
             draft = page.get_latest_revision_as_object()
-            fill_page(draft, samples[row["honouree"]], self.places)
-            draft.slug = row["honouree"]
-            try:
-                draft.save_revision(user=self.editor)
-            except PublishingRefused as refused:
-                raise SampleError(f"{row['name']}: {refused}") from refused
+            fill_page(draft, sample, self.places)
+            draft.slug = sample["slug"]
+            draft.save_revision(user=self.editor)
+
+    @staticmethod
+    def _profile_of(row: dict[str, Any]) -> dict[str, Any] | None:
+        """Return what an editor made of a nomination: a sample, or its own ``profile``."""
+        if row.get("honouree"):
+            return samples_by_slug()[row["honouree"]]
+        profile = row.get("profile")
+        if profile is None:
+            return None
+        return {
+            "slug": row["key"],
+            "title": row["name"],
+            "kind": row["kind"],
+            "overview": row["overview"],
+            "place": row["unit"],
+            "is_sample": True,
+            "illustration": {
+                "key": row["drawing"],
+                "alt": profile["alt"],
+                "caption": profile.get("caption", row["captions"][0]),
+            },
+            **profile,
+        }
 
     def _add_other_honours(self) -> None:
         """Write what a sample was honoured with outside this round."""

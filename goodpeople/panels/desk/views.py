@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from goodpeople.accounts.answers import wants_json
 from goodpeople.nominations.decisions import Decision
@@ -29,6 +29,7 @@ from goodpeople.panels.sheets import declare_recusal, hand_in, save_scores, shee
 
 
 @never_cache
+@require_safe
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
     """Show what there is to score, by round and category, and how far the member has come."""
