@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,14 +21,15 @@ from goodpeople.nominations.uploads import (
     caption_files,
 )
 
-CAPTION_MAX = 120
+# No ``maxlength`` on the inputs: a browser would cut what is pasted without a word.
+_FITS = MaxLengthValidator(120)
 
 
 class CaptionForm(forms.Form):
     """What is written beside a file that is already there."""
 
     caption = forms.CharField(
-        label=gettext_lazy("What the photo shows"), required=False, max_length=CAPTION_MAX
+        label=gettext_lazy("What the photo shows"), required=False, validators=[_FITS]
     )
 
 
@@ -43,7 +45,7 @@ class NewPhotoForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": "image/*"}),
     )
     caption = forms.CharField(
-        label=gettext_lazy("What the photo shows"), required=False, max_length=CAPTION_MAX
+        label=gettext_lazy("What the photo shows"), required=False, validators=[_FITS]
     )
 
 
@@ -59,7 +61,7 @@ class NewPaperForm(forms.Form):
         required=False,
     )
     title = forms.CharField(
-        label=gettext_lazy("Title (optional)"), required=False, max_length=CAPTION_MAX
+        label=gettext_lazy("Title (optional)"), required=False, validators=[_FITS]
     )
     file = forms.FileField(
         label=gettext_lazy("Choose a PDF or a photo of the paper"),

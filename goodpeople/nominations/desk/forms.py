@@ -230,7 +230,7 @@ class ContactForm(StepForm):
     personal_fields = PersonalRecord.FIELDS
 
     phone = forms.CharField(
-        label=_("Phone"),
+        label=_("Contact phone"),
         required=False,
         validators=[validate_phone],
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),

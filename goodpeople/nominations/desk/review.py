@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from goodpeople.nominations import states as st
 from goodpeople.nominations.desk.form_steps import DEEDS, WHO, Missing
@@ -102,7 +103,8 @@ def _contact(nomination: Nomination, user: Any) -> list[Line]:
         if not asked and not value:
             continue
         born = parse_date(value) if name == "birth_date" and "*" not in value else None
-        lines.append(Line(name, _label(PersonalRecord, name), date_format(born) if born else value))
+        label = _("Contact phone") if name == "phone" else _label(PersonalRecord, name)
+        lines.append(Line(name, label, date_format(born) if born else value))
     return lines
 
 

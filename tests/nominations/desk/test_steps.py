@@ -199,7 +199,7 @@ def test_autosave_names_what_it_could_not_save(desk, draft):
         {"version": draft.version, "phone": "12", "address": "示例路"},
         headers={"accept": "application/json"},
     ).json()
-    assert answer["unsaved"] == {"Phone": ["This is not a telephone number."]}
+    assert answer["unsaved"] == {"Contact phone": ["This is not a telephone number."]}
     assert PersonalRecord.objects.get(nomination=draft).address == "示例路"
 
 
