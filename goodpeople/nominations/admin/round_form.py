@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import (
@@ -77,15 +78,14 @@ class RoundForm(WagtailAdminModelForm):
     @staticmethod
     def _refuse_other_rows(formset: Any) -> bool:
         """Refuse rows that were added or taken away."""
-        added = [row for row in formset.extra_forms if not formset._should_delete_form(row)]
-        gone = [row for row in formset.initial_forms if formset._should_delete_form(row)]
+        added = [row for row in formset.extra_forms if row.has_changed() and not _is_gone(row)]
+        gone = [row for row in formset.initial_forms if _is_gone(row)]
         if not added and not gone:
             return False
         for row in gone:
             # Shown again, so that the reason stands beside rows that are still there.
-            row.cleaned_data["DELETE"] = False
             row.data = row.data.copy()
-            row.data.pop(row.add_prefix("DELETE"), None)
+            row.data.pop(row.add_prefix(DELETION_FIELD_NAME), None)
         formset._non_form_errors.append(FROZEN_REASON)
         return True
 
@@ -97,6 +97,11 @@ class RoundForm(WagtailAdminModelForm):
         by_field = getattr(refusal, "error_dict", None) or {NON_FIELD_ERRORS: refusal.error_list}
         for name, errors in by_field.items():
             self.add_error(name if name in self.fields else None, errors)
+
+
+def _is_gone(row: forms.ModelForm) -> bool:
+    """Return whether the request takes this row away."""
+    return bool(row.data.get(row.add_prefix(DELETION_FIELD_NAME)))
 
 
 def _differs(field: forms.Field, stored: Any, sent: Any) -> bool:

@@ -19,7 +19,7 @@ def said(msgid: Any, **values: Any) -> str:
 
 def told(response: Any) -> list[str]:
     """Return the messages that the request left for the next page."""
-    return [str(message) for message in get_messages(response.wsgi_request)]
+    return [html.unescape(str(message)).strip() for message in get_messages(response.wsgi_request)]
 
 
 def text_of(response: Any) -> str:

@@ -22,6 +22,6 @@ def test_document_has_a_row_for_every_rule():
 
 def test_printing_writes_nothing_else(capsys, tmp_path, monkeypatch):
     monkeypatch.setattr(printing, "TARGET", tmp_path / "permissions.md")
-    call_command("print_permissions", "--stdout")
+    call_command("print_permissions", "--print")
     assert capsys.readouterr().out == printing.permissions_as_markdown()
     assert not list(tmp_path.iterdir())

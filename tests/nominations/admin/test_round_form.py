@@ -9,7 +9,8 @@ from wagtail.models import Task, Workflow
 
 from goodpeople.nominations.models import Round, RoundCategory
 from goodpeople.nominations.models.round import FROZEN_REASON
-from tests.factories.nominations import RoundFactory, categories
+from tests.factories.nominations import NominationFactory, RoundFactory, categories
+from tests.factories.panels import CriterionFactory
 from tests.nominations.admin.asking import said, sent_as_is, text_of, told
 
 
@@ -128,9 +129,11 @@ def test_a_quota_of_nothing_is_refused(as_office):
 
 
 @pytest.fixture
-def frozen(waiting):
-    """The round of a nomination that was sent."""
-    return Round.objects.get(pk=waiting.round_id)
+def frozen(round_, office):
+    """The round of a nomination that was sent, with a criterion."""
+    CriterionFactory(round=round_, name="事迹真实感人", weight=40)
+    NominationFactory(submitted=True, round=round_, office=office)
+    return Round.objects.get(pk=round_.pk)
 
 
 @pytest.fixture(params=["office", "superuser"])
@@ -196,23 +199,28 @@ def test_no_category_joins_or_leaves_a_frozen_round(ruler, frozen):
         assert RoundCategory.objects.filter(round=frozen).count() == count
 
 
-def test_title_dates_and_notice_of_a_frozen_round_still_move(ruler, frozen):
-    sent = sent_as_is(
-        form_of(ruler, address(frozen)),
-        title="改过的名称",
-        closes_on="2027-01-31",
-        notice_days="5",
-        **{"criteria-TOTAL_FORMS": "0"},
-    )
-    frozen_now = Round.objects.get(pk=frozen.pk)
-    response = ruler.post(address(frozen), sent)
+def test_a_frozen_criterion_is_refused_beside_it_and_its_description_moves(ruler, frozen):
+    form = form_of(ruler, address(frozen))
 
-    assert response.status_code == 200 or response.url
-    if response.status_code == 200:  # the criteria are missing in this round: say so, no crash
-        assert response.context["form"].formsets["criteria"].non_form_errors()
-    else:
-        frozen_now.refresh_from_db()
-        assert (frozen_now.title, frozen_now.notice_days) == ("改过的名称", 5)
+    refused = ruler.post(address(frozen), sent_as_is(form, **{"criteria-0-weight": "90"}))
+    rows = refused.context["form"].formsets["criteria"]
+    assert said(FROZEN_REASON) in rows.forms[0].errors["weight"]
+
+    ruler.post(address(frozen), sent_as_is(form, **{"criteria-0-description": "看细节"}))
+    criterion = frozen.criteria.get()
+    assert (criterion.weight, criterion.description) == (40, "看细节")
+
+
+def test_title_dates_and_notice_of_a_frozen_round_still_move(ruler, frozen):
+    form = form_of(ruler, address(frozen))
+    changes = {"title": "改过的名称", "closes_on": "2027-01-31", "notice_days": "5"}
+
+    response = ruler.post(address(frozen), sent_as_is(form, **changes))
+
+    assert response.url == reverse("nominations_round:page", args=[frozen.pk])
+    now = Round.objects.get(pk=frozen.pk)
+    assert (now.title, now.notice_days, str(now.closes_on)) == ("改过的名称", 5, "2027-01-31")
+    assert now.workflow.name == "改过的名称"
 
 
 def test_a_round_that_freezes_meanwhile_refuses_in_the_form(as_office, round_, monkeypatch):

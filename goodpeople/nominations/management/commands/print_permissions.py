@@ -76,11 +76,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: Any) -> None:
         """Offer to print instead of writing."""
-        parser.add_argument("--stdout", action="store_true", help="print it, write nothing")
+        parser.add_argument("--print", action="store_true", help="print it, write nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the file and name it, or print the text."""
-        if options["stdout"]:
+        if options["print"]:
             self.stdout.write(permissions_as_markdown(), ending="")
             return
         TARGET.write_text(permissions_as_markdown(), encoding="utf-8")
