@@ -54,6 +54,7 @@ class ObjectionIndexView(generic.IndexView):
     """All objections, the open ones first."""
 
     page_title = gettext_lazy("Objections")
+    template_name = "notices/admin/objections.html"
     results_template_name = "notices/admin/objections_results.html"
 
     def get_base_queryset(self) -> QuerySet:
@@ -74,7 +75,9 @@ class ObjectionIndexView(generic.IndexView):
     def columns(self) -> list[Column]:
         """Return the columns."""
         return [
-            TitleColumn("reference", label=_("Reference"), get_url=page_url),
+            TitleColumn(
+                "reference", label=_("Reference"), get_url=page_url, classname="objection-reference"
+            ),
             Column("nomination", label=_("Candidate"), accessor="nomination"),
             Column("round", label=_("Round"), accessor="notice.round"),
             DateColumn("raised_at", label=_("Raised on"), sort_key="raised_at"),
