@@ -14,10 +14,12 @@ from goodpeople.nominations.admin.menu import (
     cut_main_menu,
     cut_reports_menu,
     cut_settings_menu,
+    site_log_item,
 )
 
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("register_admin_viewset", SelectionGroup)
+hooks.register("register_reports_menu_item", site_log_item)
 # Late, so that they see what others have added.
 hooks.register("construct_main_menu", cut_main_menu, order=900)
 hooks.register("construct_settings_menu", cut_settings_menu, order=900)
