@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -14,6 +16,11 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from archive.embargo import awaiting_reason
+
+if TYPE_CHECKING:
+    from archive.models import HonoreePage
+
 
 class AnnouncementPanel(HelpPanel):
     """Says at the top that the announcement publishes the page; shown only while it will."""
@@ -23,11 +30,31 @@ class AnnouncementPanel(HelpPanel):
 
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(**kwargs)
-            self.content = self.instance.publishing_notice()
+            self.content = announcement_notice(self.instance)
 
         def is_shown(self) -> bool:
             """Return whether the page waits for its announcement."""
             return bool(self.content) and super().is_shown()
+
+
+def announcement_notice(page: HonoreePage) -> SafeString:
+    """Return what the editor of a waiting profile reads first; blank where none waits.
+
+    Says who will publish it, what the editor is asked for and what is still missing.
+    """
+    from archive.publishing import unfinished
+
+    if not page.awaiting_honour:
+        return SafeString("")
+    missing = unfinished(page)
+    asked = _("Complete the story, tick “the story is finished” at the end and save the draft.")
+    done = _("The story is finished; nothing more is asked of you.")
+    return format_html(
+        '<div class="help-block help-info"><p>{}</p><p><strong>{}</strong></p><ul>{}</ul></div>',
+        awaiting_reason(page.title),
+        asked if missing else done,
+        format_html_join("", "<li>{}</li>", ((reason,) for reason in missing)),
+    )
 
 
 def profile_form() -> TabbedInterface:
@@ -37,7 +64,9 @@ def profile_form() -> TabbedInterface:
     """
     story = [
         AnnouncementPanel(),
-        TitleFieldPanel("title", placeholder=_("Name")),
+        TitleFieldPanel(
+            "title", placeholder=_("Name"), help_text=_("The name as readers will see it.")
+        ),
         MultiFieldPanel(
             ["kind", "name_pinyin", "place", "is_sample"], heading=_("Who and from where")
         ),

@@ -15,7 +15,6 @@ from archive.blocks import STORY_BLOCKS
 from archive.editing import plain_form, profile_form
 from archive.embargo import (
     PublishingRefused,
-    awaiting_reason,
     check_save,
     copy_reason,
     is_awaiting,
@@ -290,7 +289,3 @@ class HonoreePage(Page):
     def permissions_for_user(self, user: Any) -> HonoreePagePermissionTester:
         """Return what ``user`` may do; nobody may publish a page that waits."""
         return HonoreePagePermissionTester(user, self)
-
-    def publishing_notice(self) -> str:
-        """Return what the editor is told at the top of the form; blank when nothing is."""
-        return awaiting_reason(self.title) if self.awaiting_honour else ""

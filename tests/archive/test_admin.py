@@ -8,12 +8,14 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from archive.embargo import awaiting_reason, copy_reason, deletion_reason
 from archive.models import HonoreePage, Honour
+from archive.publishing import unfinished
 from tests.factories.accounts import UserFactory
 from tests.factories.archive import (
     CategoryFactory,
     HonoreePageFactory,
     HonourFactory,
     PlaceFactory,
+    finish,
 )
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +57,17 @@ def test_a_waiting_profile_has_no_publish_button_and_says_why(client_of_someone,
 
     assert 'name="action-publish"' not in content
     assert awaiting_reason(waiting.title) in content
+
+
+def test_the_editor_reads_what_is_still_missing(client, editor):
+    client.force_login(editor)
+    page = HonoreePageFactory(awaiting=True, finished=False)
+    (missing,) = unfinished(page)
+
+    assert missing in shown(client.get(edit_url(page)))
+
+    finish(page)
+    assert missing not in shown(client.get(edit_url(page)))
 
 
 def test_a_profile_that_does_not_wait_has_the_button_and_no_notice(client_of_someone):
