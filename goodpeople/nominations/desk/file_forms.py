@@ -97,10 +97,12 @@ class FilesPage:
         self.new_portrait = NewPhotoForm(data, files, prefix="portrait")
         self.new_deed = NewPhotoForm(data, files, prefix="deed")
         self.new_paper = NewPaperForm(data, files, prefix="paper")
+        previews = {self.new_portrait: "picture-portrait", self.new_deed: "picture-deed"}
         if self.portrait is not None:
             del self.new_portrait.fields["caption"]
-        for form in (self.new_portrait, self.new_deed):
-            form.fields["file"].widget.attrs["data-preview"] = f"picture-{form.prefix}"
+            previews[self.new_portrait] = "picture-replacement"
+        for form, box in previews.items():
+            form.fields["file"].widget.attrs["data-preview"] = box
 
     @property
     def portrait(self) -> PhotoPart | None:

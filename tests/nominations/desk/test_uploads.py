@@ -208,6 +208,14 @@ def test_no_gps_in_the_file_that_is_fetched(desk, draft):
         assert "exif" not in picture.info
 
 
+def test_a_phones_heic_becomes_a_jpeg(desk, draft):
+    out = io.BytesIO()
+    Image.new("RGB", (400, 300), "navy").save(out, "HEIF")
+    post(desk, draft, "add:portrait", **{"portrait-file": upload("IMG_1.HEIC", out.getvalue())})
+    fetched = desk.get(reverse("desk:file", args=[draft.photos.get().key]))
+    assert Image.open(io.BytesIO(fetched.getvalue())).format == "JPEG"
+
+
 def test_photos_of_a_sent_nomination_stay(desk, unit):
     nomination = NominationFactory(unit=unit, submitted=True)
     response = post(desk, nomination, f"remove:{nomination.photos.get().key}")
