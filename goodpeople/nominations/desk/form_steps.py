@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from goodpeople.nominations import states as st
 from goodpeople.nominations.desk.forms import ConsentForm, ContactForm, DeedsForm, StepForm, WhoForm
 from goodpeople.nominations.models import Nomination
 from goodpeople.nominations.validators import Complaints, missing_for_submission
@@ -103,12 +104,13 @@ def stepper(
     A step without a complaint is done; one with a complaint is a problem only once the office
     has returned the nomination, since a draft is simply not finished yet.
     """
+    unfinished = "problem" if nomination.state == st.RETURNED else "todo"
     steps = []
     for step in FORM_STEPS:
         if step is current:
             state = "current"
         elif any(complaints.get(name) for name in step.concerns):
-            state = "todo"
+            state = unfinished
         else:
             state = "todo" if step is CHECK else "done"
         steps.append({"label": step.label, "url": step.url(nomination), "state": state})

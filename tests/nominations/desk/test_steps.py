@@ -212,3 +212,11 @@ def test_markup_in_a_text_stays_text(desk, unit):
     nomination = NominationFactory(unit=unit, headline="<script>alert(1)</script>")
     for step in ("deeds", "check"):
         assert "<script>alert(1)" not in desk.get(url(step, nomination)).content.decode()
+
+
+def test_a_step_with_something_missing_is_a_problem_only_after_a_return(desk, unit):
+    for made, state in (("complete", "todo"), ("returned", "problem")):
+        nomination = NominationFactory(unit=unit, state=made)
+        save(desk, "deeds", nomination, headline="")
+        steps = desk.get(url("who", nomination)).context["steps"]
+        assert [step["state"] for step in steps] == ["current", "done", state, "done", "todo"]
