@@ -197,8 +197,9 @@ class RevealView(NominationPageView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer with the page and the facts on it; nothing keeps this answer."""
+        verdict = allowed(request.user, "reveal_personal", self.nomination)
         why = request.POST.get("why", "").strip()
-        if not why:
+        if verdict and not why:
             error = _("Please say what you need the data for.")
             return self.render_to_response(self.get_context_data(reveal_error=error), status=422)
         try:

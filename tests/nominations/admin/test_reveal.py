@@ -60,11 +60,12 @@ def test_without_a_reason_nothing_is_shown(as_office, waiting, why):
     assert not trace().exists()
 
 
-def test_auditor_is_refused_with_the_reason(client, auditor, waiting):
+@pytest.mark.parametrize("why", ["电话核实事迹", ""])
+def test_auditor_is_refused_with_the_reason(client, auditor, waiting, why):
     client.force_login(auditor)
     refusal = said("Only {roles} may do this.").split("{roles}")[0]
 
-    response = reveal(client, waiting)
+    response = reveal(client, waiting, why=why)
 
     assert response.status_code == 403
     assert told(response)[0].startswith(refusal)
