@@ -144,7 +144,8 @@ def decide_results(
 
     Between closing and confirming only: else ``NotAllowed`` with the reason. Raise
     ``StaleVersion`` where the decisions changed since ``version_of`` gave ``version``. With a
-    complaint (a departure without a reason) nothing is written at all.
+    complaint (a departure without a reason) nothing is written at all. An empty decision
+    leaves a tie undecided.
     """
     now = now or timezone.now()
     verdict = allowed_on_rounds(user, "decide_results")
@@ -169,8 +170,12 @@ def decide_results(
     changed, complaints = [], {}
     for nomination_id, choice in choices.items():
         result = results.get(nomination_id)
-        if result is None or choice.decision not in Result.Decision.values:
+        if result is None or choice.decision not in {"", *Result.Decision.values}:
             raise NotAllowed(_("Choose a decision from the list."))
+        if not choice.decision:
+            if result.decision or choice.reason.strip():
+                complaints[nomination_id] = _("Choose a decision from the list.")
+            continue
         before = (result.decision, result.reason)
         result.decision, result.reason = choice.decision, choice.reason.strip()
         if result.departs and not result.reason:

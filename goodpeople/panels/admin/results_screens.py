@@ -122,17 +122,9 @@ class ResultsView(RoundScreen):
         if not verdict:
             return refused(request, verdict.reason)
         choices = _typed(request.POST, self.results)
-        complaints = {
-            result.nomination_id: _("Choose a decision from the list.")
-            for result in self.results
-            if result.decision and not choices[result.nomination_id].decision
-        }
-        if complaints:
-            return self._again(choices, complaints=complaints)
-        decided = {pk: choice for pk, choice in choices.items() if choice.decision}
         version = request.POST.get("version", "")
         try:
-            complaints = decide_results(self.round.pk, request.user, decided, version=version)
+            complaints = decide_results(self.round.pk, request.user, choices, version=version)
         except StaleVersion as stale:
             return self._again(choices, stale=stale.reason, status=409)
         except NotAllowed as error:

@@ -42,7 +42,7 @@ class SheetForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     comment = forms.CharField(
-        label=_("Comment"),
+        label=_("Remark"),
         required=False,
         max_length=COMMENT_MAX,
         help_text=_("For the office only, read after scoring has closed. Optional."),

@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('status', models.CharField(choices=[('open', 'to score'), ('handed_in', 'handed in'), ('recused', 'recused')], default='open', max_length=10, verbose_name='state')),
-                ('comment', models.TextField(blank=True, max_length=2000, verbose_name='comment')),
+                ('comment', models.TextField(blank=True, max_length=2000, verbose_name='remark')),
                 ('version', models.PositiveIntegerField(default=0, editable=False)),
                 ('handed_in_at', models.DateTimeField(editable=False, null=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),

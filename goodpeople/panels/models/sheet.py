@@ -23,7 +23,7 @@ class ScoreSheet(models.Model):
     status = models.CharField(
         _("state"), max_length=10, choices=Status.choices, default=Status.OPEN
     )
-    comment = models.TextField(_("comment"), blank=True, max_length=2000)
+    comment = models.TextField(_("remark"), blank=True, max_length=2000)
     version = models.PositiveIntegerField(default=0, editable=False)
     handed_in_at = models.DateTimeField(null=True, editable=False)
     updated_at = models.DateTimeField(auto_now=True)
