@@ -213,12 +213,12 @@ def _write(sheet: ScoreSheet, points: Points, comment: str, user: Any) -> None:
         if value == (score.points if score else None):
             continue
         changed.append(criterion.name)
-        if value is None:
-            score.delete()
-        else:
+        if value is not None:
             Score.objects.update_or_create(
                 sheet=sheet, criterion=criterion, defaults={"points": value}
             )
+        elif score is not None:
+            score.delete()
     if not changed and comment == sheet.comment:
         return
     sheet.comment = comment

@@ -42,7 +42,9 @@ class ScoringTask(RoundTask):
             needs_reason=True,
             batch=True,
         ),
-        TaskAction("select", gettext_lazy("Select for the list"), "decide", tone="good", batch=True),
+        TaskAction(
+            "select", gettext_lazy("Select for the list"), "decide", tone="good", batch=True
+        ),
         TaskAction("pass_over", gettext_lazy("Not selected"), "decide", batch=True),
         HOLD,
     )
