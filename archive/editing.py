@@ -65,7 +65,7 @@ def profile_form() -> TabbedInterface:
     story = [
         AnnouncementPanel(),
         TitleFieldPanel(
-            "title", placeholder=_("Name"), help_text=_("The name as readers will see it.")
+            "title", placeholder=_("Full name"), help_text=_("The name as readers will see it.")
         ),
         MultiFieldPanel(
             ["kind", "name_pinyin", "place", "is_sample"], heading=_("Who and from where")
@@ -81,7 +81,7 @@ def profile_form() -> TabbedInterface:
     ]
     return TabbedInterface(
         [
-            ObjectList(story, heading=_("Profile")),
+            ObjectList(story, heading=_("Profile page")),
             ObjectList(["title_en", "citation_en", "standfirst_en"], heading=_("English")),
             ObjectList(["slug", "search_description"], heading=_("Web address")),
         ]

@@ -44,6 +44,6 @@ CATEGORIES = [
 HOME_TITLE = "平湖好人"
 HOME_INTRO = "一件件平常的小事，一年又一年做下来，就成了值得记住的人。"
 HOME_INTRO_EN = "Small things, done year after year, by people worth remembering."
-INDEX_TITLE = "好人档案"
+INDEX_TITLE = "好人名录"
 INDEX_TITLE_EN = "All honourees"
 INDEX_SLUG = "honourees"

@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
             name='HonoreePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('kind', models.CharField(choices=[('person', 'Person'), ('group', 'Group')], default='person', max_length=10, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('person', 'Person'), ('group', 'Group of people')], default='person', max_length=10, verbose_name='kind')),
                 ('title_en', models.CharField(blank=True, max_length=120, verbose_name='English name')),
                 ('name_pinyin', models.CharField(blank=True, help_text='Made from the name when left blank.', max_length=200, verbose_name='pinyin')),
                 ('citation', models.CharField(help_text='One sentence that says what for.', max_length=140, verbose_name='citation')),

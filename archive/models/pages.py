@@ -95,7 +95,7 @@ class HonoreePage(Page):
 
     class Kind(models.TextChoices):
         PERSON = "person", _("Person")
-        GROUP = "group", _("Group")
+        GROUP = "group", _("Group of people")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.PERSON)
     title_en = models.CharField(_("English name"), max_length=120, blank=True)

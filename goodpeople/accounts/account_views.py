@@ -78,7 +78,7 @@ class IndexView(generic.IndexView):
         return [
             TitleColumn(
                 "display_name",
-                label=_("Name"),
+                label=_("Full name"),
                 accessor="get_full_name",
                 sort_key="display_name",
                 get_url=self.get_edit_url,

@@ -18,7 +18,7 @@ class User(AbstractUser):
     last_name = None
     REQUIRED_FIELDS = []
 
-    display_name = models.CharField(_("name"), max_length=60, blank=True)
+    display_name = models.CharField(_("full name"), max_length=60, blank=True)
     phone = models.CharField(
         _("phone"),
         max_length=20,

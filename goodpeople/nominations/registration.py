@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from goodpeople.accounts.desks import register_desk
-from goodpeople.accounts.roles import AUDITOR, OFFICE, grant
+from goodpeople.accounts.roles import AUDITOR, EDITOR, OFFICE, grant
 
 _RULE_MODELS = ("round", "unit", "unitstaff")
 
@@ -30,11 +30,17 @@ def nominations_waiting(user: Any) -> int:
 
 def register_accounts() -> None:
     """Grant the office and the auditor what the admin asks for, and add the nominator's desk."""
+    from archive.roles import AUDITOR_PERMISSIONS, EDITOR_PERMISSIONS, OFFICE_PERMISSIONS
+
     for role in (OFFICE, AUDITOR):
         grant(role, [f"nominations.view_{model}" for model in (*_RULE_MODELS, "nomination")])
     for verb in ("add", "change", "delete"):
         grant(OFFICE, [f"nominations.{verb}_{model}" for model in _RULE_MODELS])
     grant(OFFICE, ["nominations.decide_nomination", "nominations.reveal_personal"])
+    # The archive knows no roles, and accounts no archive: this room knows both.
+    grant(OFFICE, OFFICE_PERMISSIONS)
+    grant(EDITOR, EDITOR_PERMISSIONS)
+    grant(AUDITOR, AUDITOR_PERMISSIONS)
     register_desk(
         name="nominations",
         order=10,

@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                         default=django.utils.timezone.now, verbose_name="date joined"
                     ),
                 ),
-                ("display_name", models.CharField(blank=True, max_length=60, verbose_name="name")),
+                ("display_name", models.CharField(blank=True, max_length=60, verbose_name="full name")),
                 (
                     "phone",
                     models.CharField(

@@ -60,7 +60,7 @@ def fill_page(page: HonoreePage, sample: dict[str, Any], places: dict[str, Place
     page.portrait = make_picture(sample["title"], sample["illustration"]["key"])
     page.portrait_alt = sample["illustration"]["alt"]
     page.portrait_caption = sample["illustration"]["caption"]
-    page.portrait_credit = "好人 · Good People"
+    page.portrait_credit = "绘图：好人项目"
     page.body = HonoreePage.body.field.stream_block.to_python(body_of(sample["body"]))
     page.profile_ready = True
     return page

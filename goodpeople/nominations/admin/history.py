@@ -15,7 +15,7 @@ from wagtail.log_actions import registry
 _WAGTAILS = {
     "wagtail.create": _("Begun"),
     "wagtail.edit": _("Changed"),
-    "wagtail.workflow.start": _("Submitted"),
+    "wagtail.workflow.start": _("Sent to the office"),
     "wagtail.workflow.resume": _("Submitted again"),
 }
 

@@ -112,7 +112,9 @@ class NominationIndexView(IndexView):
     def columns(self) -> list[Column]:
         """Return the columns."""
         return [
-            TitleColumn("name", label=_("Full name"), accessor=str, sort_key="name", get_url=_page_url),
+            TitleColumn(
+                "name", label=_("Full name"), accessor=str, sort_key="name", get_url=_page_url
+            ),
             TagColumn("state", label=_("State"), accessor=state_tag, sort_key="state_key"),
             Column("unit", label=_("Unit"), sort_key="unit__path"),
             Column("category", label=_("Category"), accessor=_category, sort_key="category"),

@@ -170,7 +170,7 @@ class WhoForm(StepForm):
     kind = forms.ChoiceField(
         label=_("Who is it?"), choices=NomineeKind.choices, required=False, widget=forms.RadioSelect
     )
-    name = TextField("name", label=_("Name"), help_text=_("A group: its full name."))
+    name = TextField("name", label=_("Full name"), help_text=_("A group: its full name."))
     category = PlainLabelChoiceField(
         label=_("Category"), queryset=Category.objects.none(), required=False, blank=False,
         widget=forms.RadioSelect,

@@ -69,7 +69,7 @@ class Evidence(PrivateFile):
 
     nomination = models.ForeignKey(Nomination, on_delete=models.CASCADE, related_name="evidence")
     kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices, default=Kind.PROOF)
-    title = models.CharField(_("title"), max_length=120, blank=True)
+    title = models.CharField(_("title of the paper"), max_length=120, blank=True)
 
     class Meta:
         verbose_name = _("evidence")

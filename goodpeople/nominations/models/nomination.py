@@ -30,7 +30,7 @@ class NomineeKind(models.TextChoices):
     """A person or a group."""
 
     PERSON = "person", _("Person")
-    GROUP = "group", _("Group")
+    GROUP = "group", _("Group of people")
 
 
 class Source(models.TextChoices):
@@ -134,7 +134,7 @@ class Nomination(
     source = models.CharField(
         _("how the name came in"), max_length=8, choices=Source.choices, default=Source.UNIT
     )
-    name = models.CharField(_("name"), max_length=60, blank=True)
+    name = models.CharField(_("full name"), max_length=60, blank=True)
     sex = models.CharField(_("sex"), max_length=8, choices=Sex.choices, blank=True)
     ethnicity = models.CharField(_("ethnicity"), max_length=20, blank=True)
     native_place = models.CharField(_("native place"), max_length=60, blank=True)

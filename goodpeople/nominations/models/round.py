@@ -49,7 +49,7 @@ class Round(ClusterableModel):
         "asks_id_number",
     )
 
-    title = models.CharField(_("title"), max_length=120)
+    title = models.CharField(_("title of the round"), max_length=120)
     year = models.PositiveSmallIntegerField(
         _("year of the list"), validators=[MinValueValidator(1949), MaxValueValidator(2200)]
     )

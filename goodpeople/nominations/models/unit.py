@@ -22,7 +22,7 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 class Unit(models.Model):
     """A body that nominates; a town stands above its villages and sees their nominations."""
 
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("name of the unit"), max_length=80)
     parent = models.ForeignKey(
         "self",
         verbose_name=_("parent unit"),

@@ -16,6 +16,7 @@ from goodpeople.demo.loading.people import PASSWORD, load_accounts, load_places,
 from goodpeople.demo.loading.rounds import RoundLoader
 from goodpeople.demo.samples import read
 from goodpeople.nominations.models import Round
+from goodpeople.notices.models import OfficeContact
 
 
 class Command(BaseCommand):
@@ -72,6 +73,7 @@ class Command(BaseCommand):
         for name, value in site["home"].items():
             setattr(home, name, value)
         home.save_revision().publish()
+        OfficeContact.objects.create(**site["office_contact"])
 
     def _tell(self, what: str) -> None:
         self.stdout.write(f"  · {what}")
