@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.messages import ERROR, get_messages
+from django.forms import BaseForm
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -81,19 +82,33 @@ def _fits(reason: str, msgid: str) -> bool:
         with translation.override(language):
             sentence = gettext(msgid)
         before, after = sentence.replace("%(state)s", "{roles}").split("{roles}")
-        if reason.startswith(before) and reason.endswith(after):
+        # A step's name may stand before it.
+        if before in reason and reason.rstrip().endswith(after):
             return True
     return False
 
 
 def reason_in(response: Any) -> str:
-    """Return the reason that a refusal gives, in its page, its JSON or its messages."""
+    """Return the reason that a refusal gives: in its page, its JSON, its messages or its form."""
     if response["Content-Type"].startswith("application/json"):
-        return str(json.loads(response.content).get("reason", ""))
+        said = json.loads(response.content)
+        return str(said.get("reason") or said.get("detail", ""))
     if response.context is not None and response.context.get("reason"):
         return html.unescape(str(response.context["reason"]))
     said = [str(message) for message in get_messages(response.wsgi_request) if _is_error(message)]
-    return " ".join(said)
+    return " ".join(said or _errors_of_forms(response))
+
+
+def _errors_of_forms(response: Any) -> list[str]:
+    names = response.context.keys() if response.context is not None else ()
+    forms = [response.context[name] for name in names]
+    return [
+        str(error)
+        for form in forms
+        if isinstance(form, BaseForm) and form.is_bound
+        for errors in form.errors.values()
+        for error in errors
+    ]
 
 
 def _crash(response: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +18,8 @@ from tests.matrix.snapshot import Snapshot
 from tests.matrix.tables import Row
 from tests.matrix.walk import fill
 from tests.matrix.world import World
+
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 @contextmanager
@@ -49,22 +52,24 @@ class Asker:
     def address(self, row: Row) -> str:
         """Return the address of a row."""
         arguments = {name: self.look_up(value) for name, value in row.arguments.items()}
-        if row.address:
-            return "/" + row.address.format_map(_Dotted(self.world.names)) + row.query
-        return fill(row.route, arguments) + row.query
+        names = _Dotted(self.world.names)
+        query = row.query.format_map(names)
+        if row.address is not None:
+            return "/" + row.address.format_map(names) + query
+        return fill(row.route, arguments) + query
 
     def send(self, row: Row, role: str, *, prefix: str = "") -> tuple[Any, set[str], str]:
         """Send a row's request as ``role``; return response, changed tables and body."""
         client = Client(raise_request_exception=False)
         if role != roles.ANON:
             client.cookies[settings.SESSION_COOKIE_NAME] = self._sessions[role]
-        data = {name: self.look_up(value) for name, value in row.body.items()}
+        body = row.body(self.world.names) if callable(row.body) else row.body
+        data = {name: self.look_up(value) for name, value in body.items()}
         method = getattr(client, row.method.lower())
-        with undone():
-            with self.snapshot.watching() as changed:
-                response = method(prefix + self.address(row), data)
-                body = _body_of(response)
-        return response, changed, body
+        with undone(), self.snapshot.watching() as changed:
+            response = method(prefix + self.address(row), data)
+            text = _body_of(response)
+        return response, changed, text
 
     def complaints(self, row: Row, only: Callable[[str], bool] = lambda role: True) -> list[str]:
         """Return, for each role whose answer differs from the table, what it got instead."""
@@ -110,4 +115,6 @@ def _session_of(user: Any) -> str:
 
 def _body_of(response: Any) -> str:
     content = b"".join(response.streaming_content) if response.streaming else response.content
-    return content.decode("utf-8", "replace")
+    text = content.decode("utf-8", "replace")
+    # JSON, alone or inside a page, writes Chinese as escapes: read it as well.
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)

@@ -67,10 +67,9 @@ class Secrets:
         }.get(state, set())
         self.confidential.append(Confidential(name, f"the name of {key}", frozenset(readers)))
 
-    def note_comment(self, text: str, writers: Iterable[str]) -> str:
-        """Keep a panel member's comment: the member and who reads everything may read it."""
-        readers = roles.READS_ALL | frozenset(writers)
-        self.confidential.append(Confidential(text, "a comment of the panel", readers))
+    def note_comment(self, text: str, readers: Iterable[str]) -> str:
+        """Keep a panel member's comment; while the panel scores, only its writer reads it."""
+        self.confidential.append(Confidential(text, "a comment of the panel", frozenset(readers)))
         return text
 
     def make_objection(self) -> dict[str, str]:

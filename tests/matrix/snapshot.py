@@ -17,7 +17,9 @@ HARMLESS = frozenset(
         "django_session",
         "wagtailadmin_editingsession",  # "somebody else has this page open"
         "wagtailusers_userprofile",  # made empty when the account page is first opened
+        "wagtailcore_pagesubscription",  # made, switched off, when the page editor is opened
         "wagtailcore_referenceindex",  # found again from the rows themselves
+        "wagtailimages_rendition",  # made when a size is first shown
     }
 )
 _WRITES = re.compile(r'^\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+"(\w+)"', re.I)

@@ -15,11 +15,12 @@ answer for each column: see ``answers.py``. ``#`` begins a remark.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-Body = Mapping[str, Any]
+# What is posted; a value may name something in the world, and a function is given its names.
+Body = Mapping[str, Any] | Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ class Row:
     method: str
     arguments: Mapping[str, str]
     answers: Mapping[str, str]
-    body: Body = field(default_factory=dict)
+    body: Body = field(default_factory=dict[str, Any])
     query: str = ""
-    address: str = ""
+    address: str | None = None
     asked: str = ""
 
     def __str__(self) -> str:
@@ -70,7 +71,7 @@ def _row(
     if not bar or not route or len(words) != len(columns):
         raise TableError(f"{route}: {line.strip()!r}: {len(words)} answers, not {len(columns)}")
     method, *parts = asked.split()
-    given: dict[str, Any] = {"body": {}, "query": "", "address": ""}
+    given: dict[str, Any] = {"body": {}, "query": "", "address": None}
     arguments = {}
     for part in parts:
         if part.startswith("+"):

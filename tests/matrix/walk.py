@@ -32,7 +32,12 @@ class Route:
     @property
     def arguments(self) -> list[str]:
         """Return the names of the arguments, in order."""
-        return _ARGUMENT.findall(self.text)
+        return arguments_of(self.text)
+
+
+def arguments_of(text: str) -> list[str]:
+    """Return the names of the arguments in a route's string."""
+    return _ARGUMENT.findall(text)
 
 
 def walk() -> list[Route]:
@@ -73,6 +78,8 @@ def is_ours(entry: URLPattern) -> bool:
     model = getattr(entry.callback, "view_initkwargs", {}).get("model")
     if model is None:
         return False
+    if isinstance(model, str):
+        model = apps.get_model(model)
     return apps.get_app_config(model._meta.app_label).name.split(".")[0] in OUR_ROOMS
 
 

@@ -18,14 +18,15 @@ from wagtail.documents import get_document_model
 from archive.models import HonoreePage
 from goodpeople.accounts.roles import sync_role_groups
 from goodpeople.nominations import states as st
-from goodpeople.nominations.models import Nomination, Round, StepRecord, Unit, UnitStaff
+from goodpeople.nominations.models import Nomination, Photo, Round, StepRecord, Unit, UnitStaff
 from goodpeople.nominations.rounds import perform
 from goodpeople.nominations.submission import begin, save_draft, submit
 from goodpeople.nominations.uploads import add_evidence, add_photo
 from goodpeople.notices.forms import opened_now
-from goodpeople.notices.models import Notice
+from goodpeople.notices.models import Notice, OfficeContact
 from goodpeople.notices.objections import raise_objection
-from goodpeople.panels.models import Panel, PanelMember, ScoreSheet
+from goodpeople.panels.models import Panel, PanelMember, Result, ScoreSheet
+from goodpeople.panels.results import Choice, decide_results, version_of
 from goodpeople.panels.sheets import hand_in, save_scores
 from tests.factories.accounts import UserFactory
 from tests.factories.archive import PlaceFactory, finish, image
@@ -113,6 +114,7 @@ class World:
         self.rounds = {
             "mid": RoundFactory(title="矩阵评选进行中", asks_id_number=True),
             "apart": RoundFactory(title="矩阵评选另一轮", needs_verification=False),
+            "closed": RoundFactory(title="矩阵评选已结分", needs_verification=False),
             "notice": RoundFactory(
                 title="矩阵评选公示中", needs_verification=False, notice_masks_names=True
             ),
@@ -123,15 +125,19 @@ class World:
         seats = {
             "mid": (self.people[roles.MEMBER], self.colleague),
             "apart": (self.people[roles.OTHER_MEMBER],),
+            "closed": (self.colleague,),
         }
         for key, round_ in self.rounds.items():
             for position, (name, weight) in enumerate(CRITERIA):
                 CriterionFactory(round=round_, name=name, weight=weight, sort_order=position)
+            if key == "empty":
+                continue
             panel = Panel.objects.create(round=round_)
             for user in seats.get(key, ()):
                 seat = PanelMember.objects.create(panel=panel, user=user)
                 self.names[f"seat.{user.username}"] = seat.pk
             self.names[f"panel.{key}"] = panel.pk
+        for key, round_ in self.rounds.items():
             self.names[f"round.{key}"] = round_.pk
             self.rounds[key] = Round.objects.get(pk=round_.pk)
 
@@ -141,6 +147,7 @@ class World:
         for whose in ("own", "other"):
             for state in UNDER_WAY:
                 self._nominate(whose, state, "mid")
+            self._nominate(whose, st.SCORING, "closed", key="closed")
             self._nominate(whose, st.SCORING, "notice", key="notice")
         self._nominate("sibling", st.DRAFT, "mid")
         self._nominate("sibling", st.ELIGIBILITY, "mid")
@@ -175,7 +182,7 @@ class World:
         return nomination
 
     def _score(self) -> None:
-        for key in ("mid", "apart"):
+        for key in ("mid", "apart", "closed"):
             self._perform("open_scoring", key)
         self._name_sheet("mem.open", roles.MEMBER, "own.scoring")
         self._name_sheet("mem.other", roles.MEMBER, "other.scoring")
@@ -197,6 +204,24 @@ class World:
             self.names[f"{name}.version"] = ScoreSheet.objects.get(pk=self.names[name]).version
         for position, criterion in enumerate(self.rounds["mid"].criteria.all()):
             self.names[f"criterion.{position}"] = criterion.pk
+
+        self._close_scoring()
+
+    def _close_scoring(self) -> None:
+        """Take the closed round up to its results, which wait to be confirmed."""
+        for sheet in ScoreSheet.objects.filter(nomination__round=self.rounds["closed"]):
+            comment = self.secrets.note_comment(f"密评语丙{sheet.pk}", roles.READS_ALL)
+            points = self._points("closed", 8)
+            assert hand_in(sheet.pk, self.colleague, points, comment=comment).done
+            self.names["sheet.closed"] = sheet.pk
+        self._perform("close_scoring", "closed")
+        results = {
+            self.names[f"{whose}.closed"]: Choice(Result.Decision.SELECTED)
+            for whose in ("own", "other")
+        }
+        assert not decide_results(self.rounds["closed"].pk, self.office, results)
+        stored = Result.objects.filter(round=self.rounds["closed"])
+        self.names["results.version"] = version_of(list(stored))
 
     def _points(self, round_key: str, value: int) -> dict[int, int | None]:
         return {criterion.pk: value for criterion in self.rounds[round_key].criteria.all()}
@@ -271,10 +296,14 @@ class World:
         from wagtail.models import Collection, Site, TaskState, UploadedFile, WorkflowState
 
         page = HonoreePage.objects.get(pk=self.names["page"])
+        picture = image("公开图片", picture_bytes())
         document = get_document_model().objects.create(
             title="公开文件", file=ContentFile(_PDF, name="public.pdf")
         )
         draft = HonoreePage.objects.get(pk=self.names["own.profile"])
+        document.get_file_size()
+        document.get_file_hash()
+        contact = OfficeContact.objects.create()
         workflow_state = WorkflowState.objects.for_instance(
             Nomination.objects.get(pk=self.names["own.eligibility"])
         ).first()
@@ -287,8 +316,12 @@ class World:
                 "home": page.get_parent().get_parent().pk,
                 "index": page.get_parent().pk,
                 "page.revision": page.latest_revision_id,
-                "own.profile.revision": draft.latest_revision_id,
-                "image": image("公开图片", picture_bytes()).pk,
+                "own.profile.rev": draft.latest_revision_id,
+                "image": picture.pk,
+                "image.file": picture.file.name,
+                "private.file": Photo.objects.get(key=self.names["own.draft.photo"]).file.name,
+                "own.profile.address": draft.url_path.strip("/").partition("/")[2],
+                "contact": contact.pk,
                 "document": document.pk,
                 "document.name": document.filename,
                 "collection": Collection.get_first_root_node().add_child(name="文集").pk,

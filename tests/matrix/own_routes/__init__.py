@@ -3,11 +3,31 @@
 A new route goes into the module of its room, or into a new module that is named in ``MODULES``.
 """
 
-from tests.matrix.own_routes import accounts, desk, panel, public
+from tests.matrix.own_routes import (
+    accounts,
+    accounts_admin,
+    archive_admin,
+    desk,
+    objections,
+    office,
+    panel,
+    public,
+    scoring,
+)
 from tests.matrix.roles import EACH
 from tests.matrix.tables import Row, read_table
 
-MODULES = (accounts, desk, panel, public)
+MODULES = (
+    accounts,
+    accounts_admin,
+    archive_admin,
+    desk,
+    objections,
+    office,
+    panel,
+    public,
+    scoring,
+)
 
 
 def all_rows() -> list[Row]:

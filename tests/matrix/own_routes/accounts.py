@@ -22,6 +22,9 @@ TABLE = """
 #                      anon nom  oth  town mem  omem plain first off  ed   aud  sup
 sign-in/
     GET              | 200  go   go   go   go   go   go    first go   go   go   go
+    # A wrong try is counted, which changes the database.
+    POST +wrong      | {0}  {0}  {0}  {0}  {0}  {0}  {0}   first {0}  {0}  {0}  {0}
+    POST +right      | done done done done done done done  first done done done done
 
 sign-out/
     GET              | go   200  200  200  200  200  200   200   200  200  200  200
@@ -40,4 +43,4 @@ password/first/
 my-desk/
     GET              | in   go   go   go   go   go   200   first go   go   go   go
     POST             | 405  405  405  405  405  405  405   first 405  405  405  405
-"""
+""".replace("{0}", "done200")

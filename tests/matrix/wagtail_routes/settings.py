@@ -1,0 +1,197 @@
+"""Wagtail's routes of workflows, reports, sites, groups, redirects and settings.
+
+Workflows and their reports are shut for everybody, groups for everybody as well: roles stand in
+code. What is left of the settings is the superuser's, but for the office's own contact.
+"""
+
+BODIES = {"contact": {"name": "示例办公室", "address": "示例路1号", "phone": "", "hours": ""}}
+
+TABLE = """
+#                                 anon  outs  first off   ed    aud   sup
+admin/workflows/list/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/list/results/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/add/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/enable/<int:pk>/
+    GET  pk=workflow              | in    why   first why   why   why   why
+
+admin/workflows/disable/<int:pk>/
+    GET  pk=workflow              | in    why   first why   why   why   why
+
+admin/workflows/edit/<int:pk>/
+    GET  pk=workflow              | in    why   first why   why   why   why
+
+admin/workflows/usage/<int:pk>/
+    GET  pk=workflow              | in    why   first why   why   why   why
+
+admin/workflows/usage/<int:pk>/results/
+    GET  pk=workflow              | in    why   first why   why   why   why
+
+admin/workflows/remove/<int:page_pk>/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/remove/<int:page_pk>/<int:workflow_pk>/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/tasks/add/<str:app_label>/<str:model_name>/
+    GET  app_label=nominations model_name=eligibilitytask | in    why   first why   why   why   why
+
+admin/workflows/tasks/select_type/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/tasks/index/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/tasks/index/results/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/tasks/edit/<int:pk>/
+    GET  pk=task                  | in    why   first why   why   why   why
+
+admin/workflows/tasks/disable/<int:pk>/
+    GET  pk=task                  | in    why   first why   why   why   why
+
+admin/workflows/tasks/enable/<int:pk>/
+    GET  pk=task                  | in    why   first why   why   why   why
+
+admin/workflows/task_chooser/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/task_chooser/results/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/task_chooser/create/
+    GET                           | in    why   first why   why   why   why
+
+admin/workflows/task_chooser/<int:task_id>/
+    GET                           | in    why   first why   why   why   why
+
+admin/reports/locked/
+    GET                           | in    in    first away  away  away  200
+
+admin/reports/locked/results/
+    GET                           | in    in    first away  away  away  200
+
+admin/reports/workflow/
+    GET                           | in    why   first why   why   why   why
+
+admin/reports/workflow/results/
+    GET                           | in    why   first why   why   why   why
+
+admin/reports/workflow_tasks/
+    GET                           | in    why   first why   why   why   why
+
+admin/reports/workflow_tasks/results/
+    GET                           | in    why   first why   why   why   why
+
+admin/reports/site-history/
+    GET                           | in    in    first 200   200   200   200
+    GET  ?export=csv              | in    in    first 200   200   200   200
+
+admin/reports/site-history/results/
+    GET                           | in    in    first 200   200   200   200
+
+admin/reports/aging-pages/
+    GET                           | in    in    first 200   200   away  200
+    GET  ?export=csv              | in    in    first 200   200   away  200
+
+admin/reports/aging-pages/results/
+    GET                           | in    in    first 200   200   away  200
+
+admin/reports/page-types-usage/
+    GET                           | in    in    first 200   200   away  200
+
+admin/reports/page-types-usage/results/
+    GET                           | in    in    first 200   200   away  200
+
+# The office's contact, printed under every notice.
+admin/settings/<slug:app_name>/<slug:model_name>/
+    GET  app_name=notices model_name=officecontact | in in first go go go go
+
+admin/settings/<slug:app_name>/<slug:model_name>/<int:pk>/
+    GET  @admin/settings/notices/officecontact/{contact}/ | in in first 200 away away 200
+    POST @admin/settings/notices/officecontact/{contact}/ +contact | in in first done away away done
+
+admin/settings/<slug:app_name>/<slug:model_name>/<int:pk>/preview/
+    GET  @admin/settings/notices/officecontact/{contact}/preview/ | in in first 404 away away 404
+
+admin/redirects/
+    GET                           | in    in    first away  away  away  200
+
+admin/redirects/results/
+    GET                           | in    in    first away  away  away  200
+
+admin/redirects/add/
+    GET                           | in    in    first away  away  away  200
+
+admin/redirects/<int:redirect_id>/
+    GET                           | in    in    first away  away  away  200
+
+admin/redirects/<int:redirect_id>/delete/
+    GET                           | in    in    first away  away  away  200
+
+admin/redirects/import/
+    GET                           | in    in    first away  away  away  200
+
+admin/redirects/import/process/
+    GET                           | in    in    first away  away  away  405
+
+admin/snippets/
+    GET                           | in    in    first away  away  away  away
+
+admin/sites/
+    GET                           | in    in    first away  away  away  200
+
+admin/sites/results/
+    GET                           | in    in    first away  away  away  200
+
+admin/sites/new/
+    GET                           | in    in    first away  away  away  200
+
+admin/sites/edit/<int:pk>/
+    GET  pk=site                  | in    in    first away  away  away  200
+
+admin/sites/delete/<int:pk>/
+    GET  pk=site                  | in    in    first away  away  away  200
+
+admin/sites/history/<int:pk>/
+    GET  pk=site                  | in    in    first away  away  away  200
+
+admin/sites/history-results/<int:pk>/
+    GET  pk=site                  | in    in    first away  away  away  200
+
+admin/sites/usage/<int:pk>/
+    GET  pk=site                  | in    in    first away  away  away  200
+
+admin/sites/copy/<int:pk>/
+    GET  pk=site                  | in    in    first away  away  away  200
+
+admin/groups/
+    GET                           | in    in    first away  away  away  away
+
+admin/groups/results/
+    GET                           | in    in    first away  away  away  away
+
+admin/groups/new/
+    GET                           | in    in    first away  away  away  away
+
+admin/groups/edit/<int:pk>/
+    GET  pk=group                 | in    in    first away  away  away  away
+
+admin/groups/delete/<int:pk>/
+    GET  pk=group                 | in    in    first away  away  away  away
+
+admin/groups/history/<int:pk>/
+    GET  pk=group                 | in    in    first away  away  away  away
+
+admin/groups/history-results/<int:pk>/
+    GET  pk=group                 | in    in    first away  away  away  away
+
+admin/groups/usage/<int:pk>/
+    GET  pk=group                 | in    in    first away  away  away  away
+"""
