@@ -132,7 +132,7 @@ class RoundLoader:
             level=data["level"],
             opens_on=self.days["opens"],
             closes_on=self.days["closes"],
-            guidance=data.get("guidance", ""),
+            guidance=data["guidance"].strip(),
             headline_max=limits["headline"],
             overview_max=limits["overview"],
             summary_max=limits["summary_max"],
@@ -156,7 +156,7 @@ class RoundLoader:
                 max_points=row["max_points"],
                 sort_order=position,
             )
-        panel = Panel.objects.create(round=round_)
+        panel = Panel.objects.create(round=round_, briefing=data["briefing"].strip())
         for username in data["panel"]:
             PanelMember.objects.create(panel=panel, user=self.users[username])
         return round_
