@@ -20,13 +20,17 @@ class ArchiveConfig(AppConfig):
         from wagtail.actions import action_registry
         from wagtail.images import get_image_model
         from wagtail.models import Page
+        from wagtail.permissions import register_permission_policy
 
         from archive import embargo, pictures
         from archive.actions import PublishHonoreeAction
-        from archive.models import HonoreePage
+        from archive.models import Category, HonoreePage, Honour
+        from archive.permissions import KeptForGood
         from archive.site_tree import after_migrate
 
         action_registry.register(HonoreePage, PublishHonoreeAction)
+        for model in (Honour, Category):
+            register_permission_policy(model, KeptForGood(model))
         pre_save.connect(
             embargo.check_plain_page_save,
             sender=Page,

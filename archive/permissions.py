@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from wagtail.models.pages import PagePermissionTester
+from wagtail.permission_policies import ModelPermissionPolicy
 
 
 class HonoreePagePermissionTester(PagePermissionTester):
@@ -11,3 +14,14 @@ class HonoreePagePermissionTester(PagePermissionTester):
     def can_publish(self) -> bool:
         """Return False while the page waits, superusers included."""
         return not self.page.awaiting_honour and super().can_publish()
+
+
+class KeptForGood(ModelPermissionPolicy):
+    """Nobody deletes, superusers included.
+
+    An honour is revoked with its reason; a category's code stands in addresses.
+    """
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Return False for deleting, else what Wagtail says."""
+        return action != "delete" and super().user_has_permission(user, action)

@@ -157,12 +157,14 @@ class HistoryView(RowGuard, generic.HistoryView):
     """What was done to the account, and by whom."""
 
     guarded_action = "view"
+    any_permission_required = ["change", "view"]
 
 
 class UsageView(RowGuard, generic.UsageView):
     """Where the account is referred to."""
 
     guarded_action = "view"
+    permission_required = "view"
 
 
 class ResetPasswordView(RowGuard, WagtailAdminTemplateMixin, generic.base.View):

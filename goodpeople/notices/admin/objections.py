@@ -6,7 +6,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import Case, IntegerField, QuerySet, Value, When
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.cache import add_never_cache_headers
@@ -140,7 +140,8 @@ class DecideView(ObjectionPageView):
         """Decide and lead back to the objection, or say beside the reason why not."""
         chosen = request.POST.get("decision")
         if chosen not in {"dismiss", "uphold"}:
-            return HttpResponseBadRequest()
+            # Without the right one learns that, whatever was sent.
+            return HttpResponse(status=400 if is_office(request.user) else 403)
         form = DisposalForm(request.POST, auto_id=f"{chosen}-%s")
         form.is_valid()
         reason = form.cleaned_data.get("reason", "")
