@@ -325,7 +325,7 @@ def test_autumn_profiles_are_finished_but_one() -> None:
     assert finished < selected
     for key in finished:
         profile = entries[key]["profile"]
-        texts = ("citation", "citation_en", "title_en", "pinyin", "alt")
+        texts = ("citation", "citation_en", "title_en", "pinyin", "alt", "caption")
         assert set(profile) == {*texts, "body"}
         assert all(profile[field].strip() == profile[field] != "" for field in texts)
         types = [block["type"] for block in profile["body"]]

@@ -58,5 +58,5 @@ def test_history_tells_a_return_from_first_to_last(round_, office):
         action=said("Return for changes"),
     )
     told = [line.what for line in lines]
-    assert said("Submitted") in told
+    assert said("Sent to the office") in told
     assert told[-1] == said("Begun")
