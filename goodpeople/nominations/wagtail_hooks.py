@@ -16,8 +16,10 @@ from goodpeople.nominations.admin.menu import (
     cut_settings_menu,
     site_log_item,
 )
+from goodpeople.nominations.admin.profile_links import nominations_behind
 
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_page_header_buttons", nominations_behind)
 hooks.register("register_admin_viewset", SelectionGroup)
 hooks.register("register_reports_menu_item", site_log_item)
 # Late, so that they see what others have added.
