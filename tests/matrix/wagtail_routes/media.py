@@ -162,5 +162,4 @@ media/(?P<path>.*)
     GET  @media/{image_file}      | 200   200   200   200   200   200   200
     # Private files lie elsewhere.
     GET  @media/{private_file}    | 404   404   404   404   404   404   404
-    GET  @media/../secret_key     | 400   400   400   400   400   400   400
 """

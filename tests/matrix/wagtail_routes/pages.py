@@ -60,6 +60,7 @@ admin/pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int
 admin/pages/usage/<slug:content_type_app_name>/<slug:content_type_model_name>/
     GET                           | in    in    first 200   200   away  200
 
+# For the auditor a list of parents with nothing in it.
 admin/pages/create/<slug:app_label>/<slug:model_name>
     GET                           | in    in    first go    go    200   go
 
@@ -109,6 +110,7 @@ admin/pages/<int:page_to_move_id>/move/
     GET                           | in    in    first 200   200   away  200
     GET  page_to_move_id=own.profile | in    in    first 200   200   away  200
 
+# Wagtail asks everybody whether to move and refuses whoever may not at the press.
 admin/pages/<int:page_to_move_id>/move/<int:destination_id>/confirm/
     GET                           | in    in    first 200   200   200   200
     GET  page_to_move_id=own.profile | in    in    first 200   200   200   200
@@ -130,6 +132,7 @@ admin/pages/workflow/collect_action_data/<int:page_id>/<slug:action_name>/<int:t
     GET                           | in    in    first away  away  away  away
     GET  page_id=own.profile      | in    in    first away  away  away  away
 
+# Says only that there is no workflow to cancel: pages have none.
 admin/pages/workflow/confirm_cancellation/<int:page_id>/
     GET                           | in    in    first 200   200   200   200
     GET  page_id=own.profile      | in    in    first 200   200   200   200
@@ -186,6 +189,7 @@ admin/pages/<int:page_id>/history/results/
     GET                           | in    in    first 200   200   away  200
     GET  page_id=own.profile      | in    in    first 200   200   away  200
 
+# Choosers list pages to every role, drafts included; they show titles and change nothing.
 admin/choose-page/
     GET                           | in    in    first 200   200   200   200
 

@@ -89,6 +89,7 @@ admin/reports/workflow_tasks/
 admin/reports/workflow_tasks/results/
     GET                           | in    why   first why   why   why   why
 
+# Each reads the entries of what they may change: the editor those of pages, no nominee's.
 admin/reports/site-history/
     GET                           | in    in    first 200   200   200   200
     GET  ?export=csv              | in    in    first 200   200   200   200
