@@ -38,7 +38,8 @@ def compose(page: HonoreePage) -> str:
     """
     is_person = page.kind == page.Kind.PERSON
     telling = [page.citation, page.standfirst, story_text(page)]
-    keywords = [page.title, page.title_en, page.name_pinyin, page.citation_en]
+    keywords = [page.title, page.title_en, page.name_pinyin]
+    keywords += [page.citation_en, page.standfirst_en]
     keywords += pinyin_forms(page.title, is_person=is_person)
     if page.place is not None:
         keywords += [page.place.chain_text, page.place.chain_text_en]

@@ -86,6 +86,7 @@ class Walk:
             story_min=80,
             photos_min=1,
             notice_days=7,
+            is_sample=True,
         )
         RoundCategory.objects.create(round=self.round, category=self.category, quota=1)
         for name, weight in (("事迹", 60), ("影响", 40)):

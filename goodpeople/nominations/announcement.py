@@ -47,7 +47,7 @@ def record_of(nomination: Nomination) -> HonoreeRecord:
         category=nomination.category,
         year=nomination.round.year,
         level=nomination.round.level,
-        is_sample="示例" in nomination.round.title,
+        is_sample=nomination.round.is_sample,
     )
 
 

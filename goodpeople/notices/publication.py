@@ -77,6 +77,7 @@ class NoticeEntry:
     place: str
     headline: str
     overview: str
+    is_sample: bool = False
 
 
 def candidates_on(notice: Notice) -> QuerySet[Nomination]:
@@ -101,7 +102,16 @@ def entry_of(nomination: Nomination, notice: Notice) -> NoticeEntry:
         headline = mask_in_text(headline, name, kind)
         overview = mask_in_text(overview, name, kind)
     place = nomination.place.public_text if nomination.place else ""
-    return NoticeEntry(nomination.pk, shown, kind, nomination.category, place, headline, overview)
+    return NoticeEntry(
+        nomination.pk,
+        shown,
+        kind,
+        nomination.category,
+        place,
+        headline,
+        overview,
+        notice.round.is_sample,
+    )
 
 
 def preview_start(round_: Round, now: datetime) -> Preview:

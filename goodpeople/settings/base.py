@@ -203,6 +203,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A refused request is the site working, not a fault: no traceback for each 403 and 404.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }
 # The samples come with a password that everybody knows: dev and test only.
 DEMO_ALLOWED = False

@@ -141,6 +141,7 @@ class RoundLoader:
             photos_min=2,
             asks_id_number=data.get("asks_id_number", False),
             notice_days=7,
+            is_sample=True,
         )
         for position, (code, quota) in enumerate(data["quotas"].items()):
             category = Category.objects.get(code=code)

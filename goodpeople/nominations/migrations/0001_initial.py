@@ -194,6 +194,7 @@ class Migration(migrations.Migration):
                 ('asks_id_number', models.BooleanField(default=False, verbose_name='asks for the ID number')),
                 ('notice_days', models.PositiveSmallIntegerField(default=7, help_text='Calendar days, the first one included.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='length of the public notice, in days')),
                 ('notice_masks_names', models.BooleanField(default=False, help_text='Shows 张某某 instead of the full name.', verbose_name='the notice masks names')),
+                ('is_sample', models.BooleanField(default=False, editable=False)),
                 ('frozen_at', models.DateTimeField(editable=False, null=True)),
                 ('workflow', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='round', to='wagtailcore.workflow', verbose_name='workflow')),
             ],

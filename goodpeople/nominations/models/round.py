@@ -92,6 +92,8 @@ class Round(ClusterableModel):
         on_delete=models.PROTECT,
         related_name="round",
     )
+    # Everybody nominated in it is invented, and is marked as such wherever the public reads.
+    is_sample = models.BooleanField(default=False, editable=False)
     frozen_at = models.DateTimeField(null=True, editable=False)
 
     objects = RoundQuerySet.as_manager()
