@@ -38,9 +38,11 @@ def test_no_translation_is_empty_or_fuzzy(chinese):
 
 def test_placeholders_survive_translation(chinese):
     for key, message in chinese.items():
+        # Chinese has one form for all numbers: it answers to the English plural, which counts.
+        english = key if isinstance(message.id, str) else message.id[-1]
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
         for text in strings:
-            assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(key)), key
+            assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(english)), key
 
 
 def test_no_sentence_uses_the_word_reserved_for_awards(chinese):
