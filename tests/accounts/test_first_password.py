@@ -153,3 +153,16 @@ def test_a_reset_is_logged_with_who_did_it(person, office):
     give_one_time_password(person, by=office)
     entry = registry.get_logs_for_instance(person).get(action="accounts.reset_password")
     assert entry.user == office
+
+
+def test_djangos_sentences_on_passwords_address_the_reader_as_the_site_does(client, newcomer):
+    """您, or no pronoun at all: Django's own Chinese says 你."""
+    client.force_login(newcomer)
+    page = client.get(reverse("accounts:first_password"))
+    refused = [choose(client, password) for password in ("123", "password", "newcomer1")]
+    for response in (page, *refused):
+        text = response.content.decode()
+        assert "密码" in text
+        assert "你" not in text
+        assert "为了校验" not in text
+    assert "密码太短，至少要有8个字符。" in refused[0].content.decode()

@@ -67,6 +67,8 @@ def test_the_summary_leads_to_each_field():
     with translation.override("en"):
         html = render_to_string("components/form_errors.html", {"form": DeedForm({})})
     assert 'role="alert"' in html
+    # Neutral: the same summary stands over what is sent and over what is saved.
+    assert "Please look at what is marked below." in html
     for name in ("name", "story", "consent"):
         assert f'href="#id_{name}"' in html
 

@@ -12,6 +12,7 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from goodpeople.nominations.desk.forms import TOO_LONG_TO_KEEP
 from goodpeople.nominations.models import Evidence, Nomination, Photo
 from goodpeople.nominations.uploads import (
     PAPERS_MAX,
@@ -22,7 +23,7 @@ from goodpeople.nominations.uploads import (
 )
 
 # No ``maxlength`` on the inputs: a browser would cut what is pasted without a word.
-_FITS = MaxLengthValidator(120)
+_FITS = MaxLengthValidator(120, message=TOO_LONG_TO_KEEP)
 
 
 class CaptionForm(forms.Form):
@@ -79,6 +80,16 @@ class PhotoPart:
     form: CaptionForm
 
 
+@dataclass(frozen=True)
+class Mistake:
+    """Something of the page that could not be kept: where, which field, why."""
+
+    section: Any
+    label: Any
+    anchor: str
+    messages: list[str]
+
+
 class FilesPage:
     """All parts of the page; ``save`` keeps what is sound and says beside the rest why not."""
 
@@ -119,6 +130,28 @@ class FilesPage:
         """Whether something of what was posted could not be kept."""
         new = (self.new_portrait, self.new_deed, self.new_paper)
         return any(form.errors for form in new) or any(part.form.errors for part in self.parts)
+
+    @property
+    def mistakes(self) -> list[Mistake]:
+        """Return what could not be kept, in the order of the page, linked to its field.
+
+        Where a file is refused because there is no room for one more, its field is not on the
+        page: then the section is linked.
+        """
+        portrait, deeds, papers = _("Photo of the nominee"), _("Photos of the deeds"), _("Papers")
+        parts: list[tuple[Any, forms.Form, str]] = []
+        if self.portrait is not None:
+            parts.append((portrait, self.portrait.form, ""))
+        parts.append((portrait, self.new_portrait, ""))
+        parts += [(deeds, part.form, "") for part in self.deeds]
+        parts.append((deeds, self.new_deed, "" if self.may_add_photo else "photos"))
+        parts.append((papers, self.new_paper, "" if self.may_add_paper else "papers"))
+        return [
+            Mistake(section, field.label, instead or field.id_for_label, list(field.errors))
+            for section, form, instead in parts
+            for field in form
+            if field.errors
+        ]
 
     def anchor(self, pressed: str) -> str:
         """Return where on the page to come back to."""

@@ -26,6 +26,8 @@ from goodpeople.nominations.validators import (
     validate_phone,
 )
 
+# ``limit_value`` is what Django's validator calls its limit.
+TOO_LONG_TO_KEEP = _("Too long to be kept: %(limit_value)s characters at most here.")
 # Sent instead of a version that cannot be read: never a real one, so it counts as out of date.
 NO_VERSION = -1
 
@@ -147,9 +149,16 @@ class TextField(forms.CharField):
 
     def __init__(self, column: str, **kwargs: Any):
         kwargs.setdefault("required", False)
-        super().__init__(**kwargs)
-        most = Nomination._meta.get_field(column).max_length
-        self.validators.append(MaxLengthValidator(most))
+        super().__init__(error_messages={"max_length": TOO_LONG_TO_KEEP}, **kwargs)
+        self.column_most = Nomination._meta.get_field(column).max_length
+        self.validators.append(MaxLengthValidator(self.column_most))
+
+    def name_round_limit(self, most: int) -> None:
+        """Name the round's limit first where text is longer than even the column holds."""
+        self.error_messages["max_length"] = _(
+            "Too long: this round allows %(most)s characters at most. More than %(limit)s "
+            "cannot be kept; until you shorten it, it stands on this page only."
+        ) % {"most": most, "limit": self.column_most}
 
     def to_python(self, value: Any) -> str:
         """Return the text with newlines as the database keeps them."""
@@ -239,6 +248,7 @@ class ContactForm(StepForm):
         label=_("Address (optional)"),
         required=False,
         validators=[MaxLengthValidator(200)],
+        error_messages={"max_length": TOO_LONG_TO_KEEP},
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     birth_date = forms.CharField(
@@ -304,7 +314,9 @@ class DeedsForm(StepForm):
         """Give each text the round's length."""
         round_ = nomination.round
         for name in ("headline", "overview", "summary", "story"):
-            self.fields[name].widget.most = getattr(round_, f"{name}_max")
+            most = getattr(round_, f"{name}_max")
+            self.fields[name].widget.most = most
+            self.fields[name].name_round_limit(most)
         self.fields["story"].widget.least = round_.story_min
 
 
@@ -325,5 +337,6 @@ class WithdrawForm(forms.Form):
         label=_("Reason (optional)"),
         required=False,
         max_length=500,
+        error_messages={"max_length": TOO_LONG_TO_KEEP},
         widget=forms.Textarea(attrs={"rows": 3}),
     )

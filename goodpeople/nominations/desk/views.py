@@ -135,6 +135,8 @@ def nomination(request: HttpRequest, pk: int) -> HttpResponse:
             "events": timeline(found),
             "may_edit": bool(allowed(request.user, "edit", found)),
             "may_withdraw": bool(allowed(request.user, "withdraw", found)),
+            "only_office_may_change": found.state not in st.WITH_NOMINATOR | st.ENDED
+            and is_staff_of_its_unit(request.user, found),
             "profile": found.honour.page if found.honour_id else None,
             **_way_back(request, found),
         },

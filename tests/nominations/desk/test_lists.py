@@ -40,6 +40,13 @@ def test_returned_ones_come_first_with_the_reason_in_full(desk, unit):
     assert text.index("某returned") < text.index("某draft") < text.index("某eligibility")
 
 
+def test_a_returned_one_has_a_button_to_mend_it(desk, unit):
+    nomination = NominationFactory(unit=unit, returned=True)
+    text = page(desk).content.decode()
+    way = reverse("desk:resume", args=[nomination.pk])
+    assert f'<a class="button button--primary" href="{way}">Mend it<' in text
+
+
 def test_a_state_is_said_in_words(desk, unit):
     NominationFactory(unit=unit, submitted=True)
     assert "Eligibility check" in page(desk).content.decode()

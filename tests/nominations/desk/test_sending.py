@@ -9,7 +9,12 @@ from goodpeople.nominations.models import Nomination
 from goodpeople.nominations.submission import save_draft
 from goodpeople.nominations.validators import missing_for_submission
 from tests.factories.accounts import UserFactory
-from tests.factories.nominations import NominationFactory, UnitFactory, staff_account
+from tests.factories.nominations import (
+    RETURN_REASON,
+    NominationFactory,
+    UnitFactory,
+    staff_account,
+)
 from tests.nominations.desk.conftest import client_of
 
 WRITING = ("who", "contact", "deeds", "photos", "check", "withdraw")
@@ -85,6 +90,26 @@ def test_a_second_press_finds_it_sent(desk, complete):
     again = send(desk, complete, consent="on")
     assert again.url == url("nomination", complete)
     assert "This nomination has already been sent." in desk.get(again.url).content.decode()
+
+
+def test_the_check_of_a_returned_one_asks_for_what_the_office_wrote(desk, unit):
+    nomination = NominationFactory(unit=unit, returned=True)
+    text = desk.get(url("check", nomination)).content.decode()
+    question = "Have you changed what the office asks for above?"
+    assert text.index(RETURN_REASON) < text.index(question)
+    assert "Nothing is missing" not in text
+    assert "message--good" not in text
+
+
+@pytest.mark.parametrize(
+    ("made", "said"), [("eligibility", True), ("returned", False), ("withdrawn", False)]
+)
+def test_while_under_way_it_is_said_whom_to_turn_to(desk, unit, made, said):
+    nomination = NominationFactory(unit=unit, state=made)
+    line = "If something must be changed or taken back, turn to the office."
+    assert (line in desk.get(url("nomination", nomination)).content.decode()) is said
+    above = client_of(staff_account(unit.parent))
+    assert line not in above.get(url("nomination", nomination)).content.decode()
 
 
 def test_a_returned_one_is_mended_and_sent_again(desk, unit):

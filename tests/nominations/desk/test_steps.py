@@ -86,10 +86,31 @@ def test_a_draft_may_be_too_long_and_is_told_beside_the_field(desk, unit):
 def test_more_than_the_column_holds_is_refused_and_stays_in_the_form(desk, draft):
     response = save(desk, "who", draft, name="张" * 61, ethnicity="汉族")
     assert response.status_code == 200
-    assert "at most 60 characters" in response.context["form"].errors["name"][0]
+    assert response.context["form"].errors["name"] == [
+        "Too long to be kept: 60 characters at most here."
+    ]
     assert "张" * 61 in response.content.decode()
     assert fresh(draft).name == ""
     assert fresh(draft).ethnicity == "汉族"
+
+
+def test_a_deed_longer_than_its_column_names_the_rounds_limit_first(desk, draft):
+    pasted = "长" * 2400
+    response = save(desk, "deeds", draft, headline=pasted, overview="这一段存得下。", go="next")
+    assert response.status_code == 200
+    form = response.context["form"]
+    assert form.errors["headline"] == [
+        "Too long: this round allows 70 characters at most. More than 200 cannot be kept; "
+        "until you shorten it, it stands on this page only."
+    ]
+    assert form["headline"].value() == pasted
+    assert (fresh(draft).headline, fresh(draft).overview) == ("", "这一段存得下。")
+
+
+@pytest.mark.parametrize("step", ["who", "deeds"])
+def test_what_is_needed_before_sending_is_said_on_top(desk, draft, step):
+    text = desk.get(url(step, draft)).content.decode()
+    assert "Everything not marked optional is needed before sending" in text
 
 
 @pytest.mark.parametrize(

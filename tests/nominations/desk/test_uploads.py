@@ -11,6 +11,7 @@ from django.urls import reverse
 from PIL import Image
 
 from goodpeople.nominations import uploads
+from goodpeople.nominations.desk import file_forms
 from goodpeople.nominations.models import Nomination
 from tests.factories.nominations import NominationFactory, photo_upload, picture_bytes
 
@@ -85,6 +86,10 @@ def test_a_bad_file_is_told_beside_its_field(desk, draft, slot, name, content, r
     assert reason in form.errors["file"][0]
     text = response.content.decode()
     assert f'id="id_{slot}-file_error"' in text
+    # On top as well, read first: below, a phone's screen and its bar of buttons hide it.
+    summary = text.partition("data-focus-first")[2].partition("</ul>")[0]
+    assert f'href="#id_{slot}-file"' in summary
+    assert reason in summary
     assert not draft.photos.exists()
     assert not draft.evidence.exists()
 
@@ -188,10 +193,17 @@ def test_another_nominations_file_is_not_removed_or_captioned(desk, draft, compl
 
 
 def test_the_most_photos_are_told(desk, draft, monkeypatch):
-    monkeypatch.setattr(uploads, "PHOTOS_MAX", 1)
+    for rule in (uploads, file_forms):
+        monkeypatch.setattr(rule, "PHOTOS_MAX", 1)
     post(desk, draft, "add:deed", **{"deed-file": photo_upload()})
     response = post(desk, draft, "add:deed", **{"deed-file": photo_upload()})
     assert "A nomination holds 1 photos at most." in response.content.decode()
+    # The field is not on the page then: the summary leads to its section.
+    (mistake,) = response.context["page"].mistakes
+    assert (mistake.anchor, mistake.messages) == (
+        "photos",
+        ["A nomination holds 1 photos at most."],
+    )
     assert draft.photos.count() == 1
 
 
