@@ -12,6 +12,8 @@ from goodpeople.panels.models import Criterion, ScoreSheet
 
 # Up to here every number is a key to press; beyond, one field to type in.
 SCALE_MAX = 10
+# ``limit_value`` is what Django's validator calls its limit.
+TOO_LONG_TO_KEEP = _("Too long to be kept: %(limit_value)s characters at most here.")
 COMMENT_MAX = ScoreSheet._meta.get_field("comment").max_length
 
 
@@ -45,6 +47,7 @@ class SheetForm(forms.Form):
         label=_("Remark"),
         required=False,
         max_length=COMMENT_MAX,
+        error_messages={"max_length": TOO_LONG_TO_KEEP},
         help_text=_("For the office only, read after scoring has closed. Optional."),
         widget=forms.Textarea(attrs={"rows": 3, "data-count": COMMENT_MAX}),
     )
@@ -99,7 +102,10 @@ class RecusalForm(forms.Form):
         ),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 4, "data-count": 500}),
-        error_messages={"required": _("Please give a reason.")},
+        error_messages={
+            "required": _("Please give a reason."),
+            "max_length": TOO_LONG_TO_KEEP,
+        },
     )
 
     def __init__(self, *args: Any, **kwargs: Any):

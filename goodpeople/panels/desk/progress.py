@@ -15,26 +15,38 @@ from goodpeople.panels.assignment import scoring_is_open
 from goodpeople.panels.models import Panel, PanelMember, ScoreSheet
 from goodpeople.panels.sheets import sheets_of
 
-SheetState = Literal["to_score", "begun", "handed_in", "recused", "closed"]
+SheetState = Literal["to_score", "begun", "scored", "handed_in", "recused", "closed"]
 SHEET_LABELS: dict[SheetState, Any] = {
     "to_score": _("To score"),
     "begun": _("Partly scored"),
+    "scored": _("All scored, not handed in yet"),
     "handed_in": _("Handed in"),
     "recused": _("Recused"),
     "closed": _("Not needed any more"),
 }
-SHEET_TONES: dict[SheetState, str] = {"to_score": "warn", "begun": "info", "handed_in": "good"}
-WAITS: frozenset[SheetState] = frozenset({"to_score", "begun"})
+SHEET_TONES: dict[SheetState, str] = {
+    "to_score": "warn",
+    "begun": "info",
+    "scored": "info",
+    "handed_in": "good",
+}
+WAITS: frozenset[SheetState] = frozenset({"to_score", "begun", "scored"})
 
 
-def state_of(sheet: ScoreSheet) -> SheetState:
-    """Return where a sheet of ``sheets_of`` stands; an ended candidate's is closed unscored."""
+def state_of(sheet: ScoreSheet, criteria_count: int = 0) -> SheetState:
+    """Return where a sheet of ``sheets_of`` stands; an ended candidate's is closed unscored.
+
+    With the number of criteria given, "scored" is told from "begun"; those who watch the panel
+    do without it.
+    """
     if sheet.status == ScoreSheet.Status.RECUSED:
         return "recused"
     if sheet.status == ScoreSheet.Status.HANDED_IN:
         return "handed_in"
     if sheet.nomination.state != st.SCORING:
         return "closed"
+    if criteria_count and len(sheet.scores.all()) >= criteria_count:
+        return "scored"
     return "begun" if sheet.scores.all() or sheet.comment else "to_score"
 
 
@@ -91,7 +103,7 @@ class MyRound:
     def next(self) -> MySheet | None:
         """Return the sheet to go on with: one that is begun before one that is not."""
         waiting = [row for row in self.sheets if row.waits]
-        begun = [row for row in waiting if row.state == "begun"]
+        begun = [row for row in waiting if row.state in {"begun", "scored"}]
         return next(iter(begun or waiting), None)
 
 
@@ -118,11 +130,16 @@ def _my_round(seat: PanelMember, sheets: list[ScoreSheet]) -> MyRound:
         stage = "open"
     elif "close_scoring" in steps:
         stage = "closed"
-    return MyRound(round_, seat.panel, stage, len(round_.criteria.all()), _by_category(sheets))
+    count = len(round_.criteria.all())
+    return MyRound(round_, seat.panel, stage, count, _by_category(sheets, count))
 
 
-def _by_category(sheets: Iterable[ScoreSheet]) -> list[tuple[Any, list[MySheet]]]:
-    rows = [MySheet(sheet, state_of(sheet), len(sheet.scores.all())) for sheet in sheets]
+def _by_category(
+    sheets: Iterable[ScoreSheet], criteria_count: int
+) -> list[tuple[Any, list[MySheet]]]:
+    rows = [
+        MySheet(sheet, state_of(sheet, criteria_count), len(sheet.scores.all())) for sheet in sheets
+    ]
     return [
         (category, list(group))
         for category, group in groupby(rows, key=lambda row: row.sheet.nomination.category)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import numpy as np
 from django.forms import BoundField
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -55,6 +57,16 @@ class SheetPage:
         if self.open_round:
             return _("This candidate is not being scored any more.")
         return _("Scoring has closed.")
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """Return when the sheet was last saved, in local time; None where it never was."""
+        return timezone.localtime(self.sheet.updated_at) if self.sheet.version else None
+
+    @property
+    def saved_today(self) -> bool:
+        """Whether the time alone says when it was saved."""
+        return self.saved_at is not None and self.saved_at.date() == timezone.localdate()
 
     @cached_property
     def points(self) -> dict[int, int]:

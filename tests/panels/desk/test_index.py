@@ -55,6 +55,18 @@ def test_shows_candidates_by_category_with_their_states(as_user):
     assert scoring.round.panel.briefing in html
 
 
+def test_a_sheet_with_all_points_is_told_from_one_half_done(as_user):
+    scoring = open_scoring(members=1)
+    sheet = scoring.sheet()
+    save_scores(sheet.pk, sheet.member.user, scoring.points(8))
+    (mine,) = rounds_of(sheet.member.user)
+    assert [row.state for row in mine.sheets] == ["scored"]
+    assert (mine.done, mine.total, mine.next.sheet) == (0, 1, sheet)
+    html = page(as_user(sheet.member.user))
+    assert "All scored, not handed in yet" in html
+    assert "criteria scored" not in html
+
+
 def test_says_thank_you_when_all_is_in(as_user):
     scoring = open_scoring(members=1)
     scoring.hand_in_all({0: 8})

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from goodpeople.nominations.decisions import decide
 from goodpeople.panels.models import Criterion, ScoreSheet
@@ -116,6 +119,27 @@ class TestSaving:
         sheet.refresh_from_db()
         assert (points_on(sheet), sheet.comment) == ([8, 7, 9], "写得实\n好")
 
+    def test_the_bar_of_buttons_says_when_it_was_saved(self, scoring, as_user):
+        sheet = scoring.sheet()
+        client = as_user(sheet.member.user)
+        assert "Saved at" not in client.get(url(sheet)).content.decode()
+        html = client.post(url(sheet), sent(scoring, 8), follow=True).content.decode()
+        sheet.refresh_from_db()
+        when = timezone.localtime(sheet.updated_at)
+        assert f"data-status>Saved at {when:%H:%M}</p>" in html
+        ScoreSheet.objects.update(updated_at=when - timedelta(days=2))
+        html = client.get(url(sheet)).content.decode()
+        before = date_format(when - timedelta(days=2), "SHORT_DATETIME_FORMAT")
+        assert f"data-status>Saved at {before}</p>" in html
+
+    def test_the_bar_of_buttons_says_what_was_not_saved(self, scoring, as_user):
+        sheet = scoring.sheet()
+        client = as_user(sheet.member.user)
+        client.post(url(sheet), sent(scoring, 8))
+        for wrong in ({"version": 1, "comment": "长" * 2001}, {"version": 0}):
+            html = client.post(url(sheet), sent(scoring, 8, **wrong)).content.decode()
+            assert "data-status>Not saved yet</p>" in html
+
     def test_saves_as_one_goes(self, scoring, as_user):
         sheet = scoring.sheet()
         client = as_user(sheet.member.user)
@@ -147,7 +171,9 @@ class TestSaving:
         answer = as_user(sheet.member.user).post(url(sheet), sent(scoring, 8, comment="长" * 2001))
         assert answer.status_code == 200
         assert "长" * 2001 in answer.content.decode()
-        assert "comment" in answer.context["form"].errors
+        assert answer.context["form"].errors["comment"] == [
+            "Too long to be kept: 2000 characters at most here."
+        ]
 
     def test_a_stale_form_gets_409_with_all_that_was_typed(self, scoring, as_user):
         sheet = scoring.sheet()
