@@ -32,7 +32,7 @@ help:
 	@touch $@ .venv/.run
 
 translations:
-	@$(BIN)/pybabel --quiet compile --domain django --directory goodpeople/locale
+	@$(BIN)/pybabel --quiet compile --domain "django djangojs" --directory goodpeople/locale
 
 demo: export DJANGO_SETTINGS_MODULE := goodpeople.settings.dev
 demo: export GOODPEOPLE_DEBUG := 0
