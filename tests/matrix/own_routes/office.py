@@ -128,6 +128,15 @@ admin/nominations/<int:pk>/reveal/
     POST pk=own.draft +why             | in   in   first state    away role state
     POST pk=own.eligibility            | in   in   first 422      away role 422
 
+# A draft profile to read, while there is one.
+admin/nominations/<int:pk>/profile/
+    GET  pk=own.notice                 | in   in   first 200   away 200  200
+    GET  pk=other.notice               | in   in   first 200   away 200  200
+    GET  pk=own.eligibility            | in   in   first 404   away 404  404
+    GET  pk=own.announced              | in   in   first 404   away 404  404
+    GET  pk=0                          | in   in   first 404   away 404  404
+    POST pk=own.notice                 | in   in   first 405   away 405  405
+
 # Where Wagtail links to a form of a nomination, one finds its page.
 admin/nominations/edit/<int:pk>/
     GET  pk=own.eligibility            | in   in   first go    away go   go
