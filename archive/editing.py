@@ -72,12 +72,23 @@ def profile_form() -> TabbedInterface:
         ),
         MultiFieldPanel(["citation", "standfirst"], heading=_("In short")),
         MultiFieldPanel(
-            ["portrait", "portrait_alt", "portrait_caption", "portrait_credit"],
+            [
+                FieldPanel(
+                    "portrait",
+                    help_text=_(
+                        "Left empty, the nominee's own photo is taken at the announcement."
+                    ),
+                ),
+                "portrait_alt",
+                "portrait_caption",
+                "portrait_credit",
+            ],
             heading=_("Portrait"),
         ),
         FieldPanel("body"),
         FieldPanel("corrections"),
-        FieldPanel("profile_ready", heading=_("Completion")),
+        # In a group of its own: a heading on the field itself would stand in for its name.
+        MultiFieldPanel(["profile_ready"], heading=_("Completion")),
     ]
     return TabbedInterface(
         [

@@ -9,12 +9,24 @@ from django.utils.translation import gettext_lazy as _
 
 from goodpeople.accounts.models import User
 from goodpeople.accounts.names import as_mobile
-from goodpeople.accounts.roles import GROUP_NAMES, OFFICE
+from goodpeople.accounts.roles import GROUP_NAMES, OFFICE, label_of_group
 
 
 def role_groups():
     """Return the three role groups, the only ones that a form can give."""
     return Group.objects.filter(name__in=GROUP_NAMES.values()).order_by("pk")
+
+
+class RoleLabels:
+    """Shows each role by its label; a group's stored name is in two languages."""
+
+    def label_from_instance(self, group: Group) -> str:
+        """Return the role's label in the reader's language."""
+        return label_of_group(group)
+
+
+class RolesField(RoleLabels, forms.ModelMultipleChoiceField):
+    """Roles to tick."""
 
 
 class MobileField(forms.CharField):
@@ -32,7 +44,7 @@ class AccountForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["username", "display_name", "phone", "groups"]
-        field_classes = {"phone": MobileField}
+        field_classes = {"phone": MobileField, "groups": RolesField}
         widgets = {"groups": forms.CheckboxSelectMultiple}
 
     def __init__(self, *args, **kwargs) -> None:

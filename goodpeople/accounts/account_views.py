@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import django_filters
+from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -18,9 +20,11 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 
-from goodpeople.accounts.account_forms import role_groups
+from goodpeople.accounts.account_forms import RoleLabels, role_groups
+from goodpeople.accounts.belonging import belongings, where_they_belong
 from goodpeople.accounts.passwords import give_one_time_password
 from goodpeople.accounts.policies import refusal
+from goodpeople.accounts.roles import label_of_group
 
 User = get_user_model()
 
@@ -46,8 +50,24 @@ class RowGuard:
         return redirect("wagtailusers_users:index" if can_list else "wagtailadmin_home")
 
 
+class RoleFilterField(RoleLabels, django_filters.fields.ModelMultipleChoiceField):
+    """Roles to tick, by their labels."""
+
+
+class RoleFilter(django_filters.ModelMultipleChoiceFilter):
+    """By role."""
+
+    field_class = RoleFilterField
+
+
 class AccountFilterSet(WagtailFilterSet):
     """Filter the list by role and by whether the account is open."""
+
+    groups = RoleFilter(
+        label=gettext_lazy("Role"),
+        queryset=lambda request: role_groups(),
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     class Meta:
         model = User
@@ -55,8 +75,6 @@ class AccountFilterSet(WagtailFilterSet):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.filters["groups"].queryset = role_groups()
-        self.filters["groups"].label = _("Role")
         self.filters["must_change_password"].label = _("Password not yet changed")
         self.filters["is_active"].label = _("Open for sign-in")
 
@@ -86,10 +104,19 @@ class IndexView(generic.IndexView):
             Column("username", label=_("User name"), sort_key="username"),
             Column("phone", label=_("Phone"), accessor=lambda user: user.phone or ""),
             Column("roles", label=_("Roles"), accessor=_roles_of),
+            Column("places", label=_("Unit or panel"), accessor=self._places_of),
             BooleanColumn("is_active", label=_("Open for sign-in"), sort_key="is_active"),
             Column("password_state", label=_("Password"), accessor=_password_state),
             DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
         ]
+
+    def get_table(self, object_list):
+        """Return the table; where its accounts belong is asked once for all of them."""
+        self._places = where_they_belong(list(object_list))
+        return super().get_table(object_list)
+
+    def _places_of(self, user) -> str:
+        return "、".join(self._places.get(user.pk, []))
 
     def get_edit_url(self, instance):
         """Return the edit address where this account may be changed."""
@@ -109,7 +136,7 @@ class IndexView(generic.IndexView):
 def _roles_of(user) -> str:
     if user.is_superuser:
         return _("Superuser")
-    return ", ".join(group.name for group in user.groups.all())
+    return "、".join(label_of_group(group) for group in user.groups.all())
 
 
 def _password_state(user) -> str:
@@ -190,6 +217,11 @@ def _one_time_page(request: HttpRequest, account, password: str, *, made: bool) 
     return TemplateResponse(
         request,
         "accounts/users/one_time_password.html",
-        {"account": account, "password": password, "made": made},
+        {
+            "account": account,
+            "password": password,
+            "made": made,
+            "next_steps": belongings() if made and not account.groups.exists() else [],
+        },
         headers={"Cache-Control": "no-store"},
     )

@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 OFFICE = "office"
 EDITOR = "editor"
 AUDITOR = "auditor"
 GROUP_NAMES = {OFFICE: "文明办 · Office", EDITOR: "编辑 · Editor", AUDITOR: "监督 · Auditor"}
+
+# What people read; the stored names are in both languages, for whoever looks at the table.
+ROLE_NAMES = {OFFICE: _("Office"), EDITOR: _("Editor"), AUDITOR: _("Auditor")}
 
 GroupsCallback = Callable[[dict[str, Group]], None]
 
@@ -57,6 +61,12 @@ def sync_role_groups() -> None:
             groups[role].permissions.set([known[key] for key in _granted[role] if key in known])
         for callback in _after_sync:
             callback(groups)
+
+
+def label_of_group(group: Group) -> str:
+    """Return the role's name in the reader's language; another group's own name."""
+    role = next((role for role, name in GROUP_NAMES.items() if name == group.name), None)
+    return str(ROLE_NAMES[role]) if role else group.name
 
 
 def group_roles(user) -> frozenset[str]:

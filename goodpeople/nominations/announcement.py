@@ -107,21 +107,33 @@ def preview_announcement(round_: Round, now: datetime) -> Preview:
     on_notice = [n for n in candidates if n.state == st.NOTICE]
     task = round_.task(st.NOTICE)
     held_up = task.blockers(on_notice, "announce", now) if task and on_notice else {}
-    for nomination in candidates:
-        blockers += _blockers_of(nomination, held_up.get(nomination.pk, []))
+    reasons = {n.pk: _reasons_against(n, held_up.get(n.pk, [])) for n in candidates}
+    shared = _shared_by_all(list(reasons.values()))
+    blockers += [_("Everyone on the list: %(reason)s") % {"reason": reason} for reason in shared]
+    blockers += [
+        _("%(name)s: %(reason)s") % {"name": nomination.name, "reason": reason}
+        for nomination in candidates
+        for reason in reasons[nomination.pk]
+        if reason not in shared
+    ]
     return Preview(moves=candidates, blockers=blockers)
 
 
-def _blockers_of(nomination: Nomination, held_up: list[str]) -> list[str]:
+def _shared_by_all(reasons: list[list[str]]) -> list[str]:
+    """Return what holds up every one of several candidates, so that it is said once."""
+    if len(reasons) < 2:
+        return []
+    first, *others = reasons
+    return [reason for reason in first if all(reason in other for other in others)]
+
+
+def _reasons_against(nomination: Nomination, held_up: list[str]) -> list[str]:
     reasons = list(held_up)
     if nomination.profile is None:
         reasons.append(_("there is no draft profile"))
     else:
         reasons += unfinished(nomination.profile)
-    return [
-        _("%(name)s: %(reason)s") % {"name": nomination.name, "reason": reason}
-        for reason in reasons
-    ]
+    return reasons
 
 
 @dataclass

@@ -15,6 +15,7 @@ class NominationsConfig(AppConfig):
         """Fill the tables; nothing here touches the database."""
         from goodpeople.accounts.roles import on_groups_synced
         from goodpeople.nominations import announcement, scoping
+        from goodpeople.nominations.admin import waiting
         from goodpeople.nominations.admin.policies import register_policies
         from goodpeople.nominations.models import EligibilityTask, VerificationTask
         from goodpeople.nominations.permissions import NOMINATOR, UPPER_UNIT, register_role
@@ -46,8 +47,10 @@ class NominationsConfig(AppConfig):
                 perform=announcement.perform_announcement,
                 discard=announcement.discard_portraits,
                 after=("start_notice",),
+                stage=_("Announced"),
             )
         )
+        waiting.register_own()
         register_accounts()
         register_policies()
         on_groups_synced(give_page_permissions)

@@ -141,7 +141,9 @@ def _checked_action(
     if not verdict:
         raise ActionRefused(verdict.reason)
     if action.needs_reason and not call.reason:
-        raise ActionRefused(_("Please give a reason."), field="reason")
+        missing = _("Please fill in: %(field)s.") % {"field": action.reason_label}
+        reason = missing if action.reason_label else _("Please give a reason.")
+        raise ActionRefused(reason, field="reason")
     return action
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from goodpeople.accounts.belonging import register_belonging
 from goodpeople.accounts.desks import register_desk
 from goodpeople.accounts.roles import AUDITOR, EDITOR, OFFICE, grant
 
@@ -28,6 +31,17 @@ def nominations_waiting(user: Any) -> int:
     return Nomination.objects.filter(unit__in=own_units(user)).in_state(st.RETURNED).count()
 
 
+def units_of(accounts: Sequence[Any]) -> dict[int, list[str]]:
+    """Return the names of the units that each account works for, by its id; one query."""
+    from goodpeople.nominations.models import UnitStaff
+
+    names: dict[int, list[str]] = defaultdict(list)
+    posts = UnitStaff.objects.filter(user__in=accounts).order_by("unit__path")
+    for pk, name in posts.values_list("user_id", "unit__name"):
+        names[pk].append(name)
+    return names
+
+
 def register_accounts() -> None:
     """Grant the office and the auditor what the admin asks for, and add the nominator's desk."""
     from archive.roles import AUDITOR_PERMISSIONS, EDITOR_PERMISSIONS, OFFICE_PERMISSIONS
@@ -48,4 +62,11 @@ def register_accounts() -> None:
         label=_("Nominate"),
         applies=works_for_a_unit,
         count=nominations_waiting,
+    )
+    register_belonging(
+        name="units",
+        order=10,
+        of_accounts=units_of,
+        next_step=_("Put this account into a unit"),
+        url_name="nominations_unit:index",
     )

@@ -33,7 +33,8 @@ class Step:
 
     ``after`` names the steps that must have been performed. ``prepare`` makes files before the
     transaction and returns them; ``perform`` gets them and returns how many it moved;
-    ``discard`` removes them when the transaction failed.
+    ``discard`` removes them when the transaction failed. ``stage`` names what the round is in
+    once the step has been performed.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Step:
     after: tuple[str, ...] = ()
     prepare: Callable[[Round, Any, datetime], Any] | None = None
     discard: Callable[[Any], None] | None = None
+    stage: Any = ""
 
 
 @dataclass(frozen=True)

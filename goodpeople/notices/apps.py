@@ -39,6 +39,7 @@ class NoticesConfig(AppConfig):
                 preview=publication.preview_start,
                 perform=publication.perform_start,
                 after=("confirm_results",),
+                stage=_("On public notice"),
             )
         )
         for role in (OFFICE, AUDITOR):

@@ -38,6 +38,7 @@ class PanelsConfig(AppConfig):
                 ),
                 preview=assignment.preview_opening,
                 perform=assignment.perform_opening,
+                stage=_("Scoring"),
             )
         )
         register_step(
@@ -52,6 +53,7 @@ class PanelsConfig(AppConfig):
                 preview=results.preview_closing,
                 perform=results.perform_closing,
                 after=("open_scoring",),
+                stage=_("Results to confirm"),
             )
         )
         register_step(
@@ -66,6 +68,7 @@ class PanelsConfig(AppConfig):
                 preview=results.preview_confirmation,
                 perform=results.perform_confirmation,
                 after=("close_scoring",),
+                stage=_("Public notice to start"),
             )
         )
         registration.register_accounts()

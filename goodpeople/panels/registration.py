@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.permissions import register_permission_policy
 
+from goodpeople.accounts.belonging import register_belonging
 from goodpeople.accounts.desks import register_desk
 from goodpeople.accounts.roles import AUDITOR, OFFICE, grant
 
@@ -44,6 +46,14 @@ def sheets_waiting(user: Any) -> int:
     return Nomination.objects.filter(open_sheets).in_state(st.SCORING).count()
 
 
+def members_among(accounts: Sequence[Any]) -> dict[int, list[Any]]:
+    """Return "panel member" for each account that has a seat, by its id; one query."""
+    from goodpeople.panels.models import PanelMember
+
+    seats = PanelMember.objects.filter(user__in=accounts)
+    return {pk: [_("panel member")] for pk in seats.values_list("user_id", flat=True)}
+
+
 def register_accounts() -> None:
     """Grant the office and the auditor what the admin asks for, and add the member's desk."""
     models = ("panel", "criterion", "result", "scoresheet")
@@ -60,6 +70,13 @@ def register_accounts() -> None:
         label=_("Score candidates"),
         applies=sits_on_a_panel,
         count=sheets_waiting,
+    )
+    register_belonging(
+        name="panels",
+        order=20,
+        of_accounts=members_among,
+        next_step=_("Put this account onto a panel"),
+        url_name="panels_panel:index",
     )
 
 

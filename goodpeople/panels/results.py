@@ -65,12 +65,12 @@ def preview_closing(round_: Round, now: datetime) -> Preview:
 def _closing_notes(round_: Round, now: datetime) -> list[str]:
     notes = []
     drafts = round_.nominations.in_state(st.DRAFT).count()
+    still_open = round_.takes_nominations(timezone.localdate(now))
     if drafts:
-        notes.append(
-            _("%(count)s drafts were never sent; they stay drafts and take no part.")
-            % {"count": drafts}
-        )
-    if round_.takes_nominations(timezone.localdate(now)):
+        never = _("%(count)s drafts were never sent; they stay drafts and take no part.")
+        not_yet = _("%(count)s drafts are not sent yet; what is not sent takes no part.")
+        notes.append((not_yet if still_open else never) % {"count": drafts})
+    if still_open:
         notes.append(
             _("Nominations are open until %(date)s; this closes them now.")
             % {"date": round_.closes_on.isoformat()}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from archive.embargo import awaiting_reason, copy_reason, deletion_reason
@@ -257,3 +259,18 @@ def test_others_than_the_office_do_not_write_honours(role, client):
 
     assert response.status_code in {302, 403}
     assert not Honour.objects.exists()
+
+
+def test_the_box_to_tick_has_its_name_beside_it(client_of_someone, waiting):
+    text = shown(client_of_someone.get(reverse("wagtailadmin_pages:edit", args=[waiting.pk])))
+
+    label = HonoreePage._meta.get_field("profile_ready").verbose_name
+    assert 'for="id_profile_ready"' in text
+    box = text.split('for="id_profile_ready"', 1)[1]
+    assert capfirst(str(label)) in box[: box.index("</label>")]
+
+
+def test_an_empty_portrait_is_said_to_be_filled_at_the_announcement(client_of_someone, waiting):
+    text = shown(client_of_someone.get(reverse("wagtailadmin_pages:edit", args=[waiting.pk])))
+
+    assert _("Left empty, the nominee's own photo is taken at the announcement.") in text

@@ -161,3 +161,19 @@ def test_an_existing_honouree_keeps_the_page_and_gains_an_honour(office):
     assert rounds.perform("announce", notice.round_id, office).status == "done"
     assert HonoreePage.objects.count() == 1
     assert page.honours.count() == 1
+
+
+def test_what_holds_up_everyone_is_said_once(office):
+    notice, nominations = notice_for(3)
+    draft = nominations[0].profile.get_latest_revision_as_object()
+    draft.profile_ready = True
+    draft.save_revision()
+
+    reasons = rounds.perform("announce", notice.round_id, office).reasons
+
+    shared = [reason for reason in reasons if "the public notice runs until" in reason]
+    assert len(shared) == 1
+    assert shared[0].startswith("Everyone on the list: ")
+    # What holds up only some still names each of them.
+    unticked = [reason for reason in reasons if "has not ticked" in reason]
+    assert [reason.split(":")[0] for reason in unticked] == [n.name for n in nominations[1:]]

@@ -134,6 +134,13 @@ def test_the_office_decides_with_a_reason(signed_in, objection, decision, status
     assert 'name="decision"' not in html
 
 
+def test_a_small_correction_is_a_reason_to_dismiss(signed_in, objection):
+    page = signed_in("office").get(addresses(objection)[1]).content.decode()
+
+    hint = "let the editor correct the profile before the announcement."
+    assert page.count(hint) + page.count("在发布前请编辑更正事迹页") == 1
+
+
 @pytest.mark.parametrize("decision", ["dismiss", "uphold"])
 def test_a_missing_reason_is_told_beside_its_own_field(signed_in, objection, decision):
     response = decide(signed_in("office"), objection, decision, " ")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from archive.models import Category
@@ -50,6 +53,18 @@ def test_excusing_the_missing_lets_it_close():
     excuse_member(scoring.sheet(1).pk, scoring.office, "因病住院")
     assert close(scoring).status == "done"
     assert Result.objects.get().sheets_counted == 1
+
+
+def test_drafts_may_still_be_sent_while_nominations_are_open():
+    scoring = open_scoring(members=1)
+    NominationFactory(round=scoring.round)
+    [draft, _open] = rounds.preview("close_scoring", scoring.round).notes
+    assert draft == "1 drafts are not sent yet; what is not sent takes no part."
+
+    scoring.round.closes_on = timezone.localdate() - timedelta(days=1)
+    scoring.round.save()
+    [draft] = rounds.preview("close_scoring", scoring.round).notes
+    assert draft == "1 drafts were never sent; they stay drafts and take no part."
 
 
 def test_a_nomination_on_its_way_blocks():

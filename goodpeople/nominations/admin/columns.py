@@ -7,6 +7,15 @@ from typing import Any
 from wagtail.admin.ui.tables import Column
 
 
+class DayColumn(Column):
+    """A date as it is written. Wagtail's column tells how long ago, also of days to come."""
+
+    def get_value(self, instance: Any) -> str:
+        """Return the date as 2026-05-01."""
+        day = super().get_value(instance)
+        return day.isoformat() if day else ""
+
+
 class TagColumn(Column):
     """A state in words as a tag; the accessor returns something with ``label`` and ``tone``."""
 

@@ -32,6 +32,7 @@ class ActionForm:
     needs_reason: bool
     help_text: Any = ""
     asks_honouree: bool = False
+    reason_label: Any = ""
     reason: str = ""
     honouree: str = ""
     errors: dict[str, str] = field(default_factory=dict)
@@ -89,6 +90,7 @@ def _form_of(task: RoundTask, action: TaskAction) -> ActionForm:
         action.needs_reason,
         action.help_text,
         asks_honouree=task.kind == "eligibility" and action.name == "approve",
+        reason_label=action.reason_label,
     )
 
 

@@ -10,14 +10,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import registry
 
+from goodpeople.nominations.models import Nomination
+
 # What Wagtail logs beside our own entries. Its entries on tasks repeat our decisions and are
 # left out; its words speak of drafts and publishing, which nominations do not have.
 _WAGTAILS = {
-    "wagtail.create": _("Begun"),
+    "wagtail.create": _("Created"),
     "wagtail.edit": _("Changed"),
     "wagtail.workflow.start": _("Sent to the office"),
     "wagtail.workflow.resume": _("Submitted again"),
 }
+# Begun, since it is far from complete: its nominator writes on.
+_WAGTAILS_OF_A_NOMINATION = {**_WAGTAILS, "wagtail.create": _("Begun")}
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,10 @@ def history_of(instance: models.Model) -> list[Happening]:
         .select_related("user")
         .order_by("-timestamp", "-pk")
     )
+    words = _WAGTAILS_OF_A_NOMINATION if isinstance(instance, Nomination) else _WAGTAILS
     told: list[Happening] = []
     for entry in entries:
-        line = _line(entry)
+        line = _line(entry, words)
         if line is None:
             continue
         last = told[-1] if told else None
@@ -51,10 +56,10 @@ def history_of(instance: models.Model) -> list[Happening]:
     return told
 
 
-def _line(entry: Any) -> Happening | None:
+def _line(entry: Any, words: dict[str, Any]) -> Happening | None:
     """Return an entry in words, or None for one that says nothing of its own."""
     if entry.action.startswith("wagtail."):
-        what, why = _WAGTAILS.get(entry.action, ""), ""
+        what, why = words.get(entry.action, ""), ""
     else:
         formatter = entry.formatter
         what = formatter.format_message(entry) if formatter else ""

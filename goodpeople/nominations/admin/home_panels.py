@@ -18,6 +18,7 @@ from goodpeople.nominations.admin.standing_of_rounds import (
     running_rounds,
     whereabouts,
 )
+from goodpeople.nominations.admin.waiting import waiting_for
 from goodpeople.nominations.models import Round
 from goodpeople.nominations.permissions import allowed_on_rounds
 from goodpeople.nominations.round_links import RoundLink, round_links
@@ -25,6 +26,18 @@ from goodpeople.nominations.round_links import RoundLink, round_links
 ROUNDS_SHOWN = 4
 # Each draft's reasons cost queries of their own, so only so many are asked.
 DRAFTS_SHOWN = 12
+
+
+class WaitingForOfficePanel(Component):
+    """What waits for the office's decision, over all rounds."""
+
+    name = "waiting_for_office"
+    template_name = "nominations/admin/home_waiting.html"
+    order = 50
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        """Count it: a fixed number of queries."""
+        return {"waiting": waiting_for(parent_context["request"].user)}
 
 
 @dataclass(frozen=True)
@@ -89,6 +102,8 @@ class WaitingDraftsPanel(Component):
 def put_own_panels(request: Any, panels: list[Component]) -> None:
     """Replace Wagtail's panels by those that fit the user's roles."""
     panels.clear()
+    if allowed_on_rounds(request.user, "run_round"):
+        panels.append(WaitingForOfficePanel())
     if allowed_on_rounds(request.user, "read_rounds"):
         panels.append(RunningRoundsPanel())
     if allowed_on_rounds(request.user, "complete_profile"):

@@ -27,6 +27,7 @@ from goodpeople.nominations.admin.decision_forms import (
     give_back,
     honouree_data,
 )
+from goodpeople.nominations.admin.draft_profile import draft_profile_url
 from goodpeople.nominations.admin.history import history_of
 from goodpeople.nominations.admin.nomination_reading import (
     facts_of,
@@ -36,12 +37,13 @@ from goodpeople.nominations.admin.nomination_reading import (
     passages_of,
     personal_facts,
 )
+from goodpeople.nominations.admin.waiting import DECIDED_BY_OFFICE
 from goodpeople.nominations.decisions import Decision, decide
 from goodpeople.nominations.models import Nomination
 from goodpeople.nominations.permissions import allowed
 from goodpeople.nominations.personal import reveal
 from goodpeople.nominations.round_links import round_links
-from goodpeople.nominations.scoping import get_visible_nomination
+from goodpeople.nominations.scoping import get_visible_nomination, nominations_visible_to
 from goodpeople.nominations.states import STATE_TONES
 from goodpeople.nominations.submission import NotAllowed, close_returned, return_reason
 
@@ -109,6 +111,7 @@ class NominationPageView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Temp
             "returned_at": returned_at,
             "links": round_links(nomination.round),
             "profile_url": self._profile_url(),
+            "draft_profile_url": draft_profile_url(nomination),
             "history": history_of(nomination),
             **super().get_context_data(**kwargs),
         }
@@ -151,7 +154,12 @@ class DecideView(NominationPageView):
         return redirect(PAGE, self.nomination.pk)
 
     def _tell(self, form: ActionForm | None) -> None:
-        """Say what was decided and where the nomination stands now."""
+        """Say what was decided and where the nomination stands now, and lead to the next."""
+        following = next_waiting(self.nomination, self.request.user)
+        buttons = []
+        if following is not None:
+            label = _("Next one waiting: %(name)s") % {"name": following}
+            buttons = [messages.button(reverse(PAGE, args=[following.pk]), label)]
         fresh = get_visible_nomination(self.request.user, self.nomination.pk)
         messages.success(
             self.request,
@@ -161,6 +169,7 @@ class DecideView(NominationPageView):
                 "action": form.label if form else _("Done"),
                 "state": fresh.state_label,
             },
+            buttons=buttons,
         )
 
     def _close(self) -> Decision:
@@ -179,6 +188,18 @@ class DecideView(NominationPageView):
         # Without a form there was nothing that this person could have pressed here.
         status = 422 if shown else 403 if not self.panel.forms else 409
         return self.render_to_response(self.get_context_data(), status=status)
+
+
+def next_waiting(nomination: Nomination, user: Any) -> Nomination | None:
+    """Return the next nomination of the round in the state ``nomination`` was read in.
+
+    None where that state does not wait for the office, or nothing else is in it.
+    """
+    if nomination.state not in DECIDED_BY_OFFICE:
+        return None
+    others = nominations_visible_to(user).filter(round_id=nomination.round_id)
+    others = others.in_state(nomination.state).exclude(pk=nomination.pk).order_by("pk")
+    return others.filter(pk__gt=nomination.pk).first() or others.first()
 
 
 def _task_state_seen(request: HttpRequest) -> int:

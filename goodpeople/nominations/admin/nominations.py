@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
+from goodpeople.nominations.admin.draft_profile import DraftProfileView
 from goodpeople.nominations.admin.nomination_list import NominationIndexView, listed_nominations
 from goodpeople.nominations.admin.nomination_page import (
     DecideView,
@@ -36,7 +37,9 @@ class NominationViewSet(AllowedRoutes, SnippetViewSet):
     menu_order = 20
     # Or Wagtail lists it under "Snippets" as well.
     menu_item_is_registered = True
-    allowed_routes = frozenset({"list", "list_results", "inspect", "edit", "decide", "reveal"})
+    allowed_routes = frozenset(
+        {"list", "list_results", "inspect", "edit", "decide", "reveal", "draft_profile"}
+    )
     add_to_reference_index = False
     copy_view_enabled = False
     list_per_page = 30
@@ -60,6 +63,7 @@ class NominationViewSet(AllowedRoutes, SnippetViewSet):
             path("<int:pk>/", self.construct_view(NominationPageView), name="inspect"),
             path("<int:pk>/decide/", self.construct_view(DecideView), name="decide"),
             path("<int:pk>/reveal/", self.construct_view(RevealView), name="reveal"),
+            path("<int:pk>/profile/", self.construct_view(DraftProfileView), name="draft_profile"),
         ]
 
     def register_chooser_viewset(self) -> None:

@@ -11,12 +11,12 @@ from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
-from goodpeople.nominations.admin.columns import TagColumn
+from goodpeople.nominations.admin.columns import DayColumn, TagColumn
 from goodpeople.nominations.admin.refusals import OfficeOnly, RefusedWhileReferredTo
 from goodpeople.nominations.admin.round_form import round_edit_handler
 from goodpeople.nominations.admin.round_page import RoundPageView, StepView
@@ -48,8 +48,8 @@ class RoundIndexView(generic.IndexView):
             Column("year", label=_("Year"), sort_key="year", classname="wide-only"),
             Column("level", label=_("Level"), accessor="get_level_display", classname="wide-only"),
             TagColumn("whereabouts", label=_("Where it stands"), accessor=whereabouts),
-            DateColumn("opens_on", label=_("Opens"), sort_key="opens_on", classname="wide-only"),
-            DateColumn("closes_on", label=_("Closes"), sort_key="closes_on", classname="wide-only"),
+            DayColumn("opens_on", label=_("Opens"), sort_key="opens_on", classname="wide-only"),
+            DayColumn("closes_on", label=_("Closes"), sort_key="closes_on", classname="wide-only"),
             Column(
                 "nomination_count",
                 label=_("Nominations"),

@@ -15,8 +15,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from goodpeople.nominations.models import Nomination, Round
-from goodpeople.nominations.states import STATE_LABELS, STATE_TONES, STATES
+from goodpeople.nominations.states import DRAFT, STATE_LABELS, STATE_TONES, STATES, WITHDRAWN
 from goodpeople.nominations.steps import get_step, steps
+
+# What nobody on the office's side can or need do anything about.
+_QUIET = frozenset({DRAFT, WITHDRAWN})
 
 
 @dataclass(frozen=True)
@@ -36,19 +39,20 @@ class StateCount:
     tone: str
     count: int
     url: str
+    quiet: bool = False
 
 
 def whereabouts(round_: Round, today: date | None = None) -> Whereabouts:
-    """Return where ``round_`` stands: its last step, else the calendar.
+    """Return the stage ``round_`` is in: what its last step led to, else the calendar.
 
     Reads ``round_.step_records.all()``, which a list prefetches.
     """
     done = {record.step for record in round_.step_records.all()}
     performed = [step for step in steps() if step.key in done]
-    if performed and len(performed) == len(steps()):
-        return Whereabouts(_("The list is announced"), "good")
     if performed:
-        return Whereabouts(_("Done: %(step)s") % {"step": performed[-1].label}, "info")
+        last = performed[-1]
+        tone = "good" if last == steps()[-1] else "info"
+        return Whereabouts(str(last.stage or last.label), tone)
     today = today or timezone.localdate()
     if today < round_.opens_on:
         day = date_format(round_.opens_on, "MONTH_DAY_FORMAT")
@@ -89,6 +93,7 @@ def counts_by_state(rounds: Sequence[Round]) -> dict[int, list[StateCount]]:
                 STATE_TONES.get(key, "neutral"),
                 found[round_.pk][key],
                 f"{address}?round={round_.pk}&state={key}",
+                quiet=key in _QUIET,
             )
             for key in STATES
             if key in found[round_.pk]

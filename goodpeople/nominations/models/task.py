@@ -40,7 +40,8 @@ class TaskAction:
     """One thing that can be done at a task.
 
     ``permission`` is the action's key in ``permissions.RULES``; ``needs_reason`` makes an
-    empty reason a refusal; ``batch`` marks an action that only a step of the round takes.
+    empty reason a refusal, and ``reason_label`` names it where it is more than a reason;
+    ``batch`` marks an action that only a step of the round takes.
     """
 
     name: str
@@ -50,6 +51,7 @@ class TaskAction:
     tone: str = "neutral"
     batch: bool = False
     help_text: Any = ""
+    reason_label: Any = ""
 
 
 @dataclass(frozen=True)
@@ -247,6 +249,7 @@ class VerificationTask(RoundTask):
             needs_reason=True,
             tone="good",
             help_text=_("Say how they were checked: who was asked, what was seen."),
+            reason_label=_("How the facts were checked"),
         ),
         RETURN,
         TaskAction("refuse", _("Facts not confirmed"), "decide", needs_reason=True, tone="bad"),

@@ -170,7 +170,9 @@ def test_verification_needs_a_note_on_how(as_office, round_, office):
     checking = NominationFactory(verification=True, round=round_, office=office)
 
     refused = press(as_office, checking, "approve")
-    assert said("Please give a reason.") in text_of(refused)
+    assert said("Please fill in: %(field)s.", field=said("How the facts were checked")) in text_of(
+        refused
+    )
 
     press(as_office, checking, "approve", reason="走访邻里五人，属实。")
     assert state_of(checking) == "scoring"
@@ -221,3 +223,25 @@ def test_others_learn_nothing(client, people, waiting, role, route):
 def namesake():
     """An honouree of the archive with the nominee's name."""
     return HonoreePageFactory(title="张建国")
+
+
+def test_after_a_decision_the_next_one_in_the_same_state_is_offered(as_office, waiting, office):
+    other = NominationFactory(submitted=True, round=waiting.round, name="陆小妹", office=office)
+    NominationFactory(submitted=True, name="另一次评选的人", office=office)
+
+    [message] = told(press(as_office, waiting, "approve", honouree="new"))
+
+    assert page(other) in message
+    assert said("Next one waiting: %(name)s", name="陆小妹") in message
+
+
+def test_confirming_the_facts_asks_how_they_were_checked(as_office, office, round_):
+    nomination = NominationFactory(verification=True, round=round_, office=office)
+
+    assert said("How the facts were checked") in text_of(as_office.get(page(nomination)))
+
+
+def test_the_way_to_the_decision_leads_to_a_form(as_office, client, waiting, auditor):
+    assert said("Go to the decision") in text_of(as_office.get(page(waiting)))
+    client.force_login(auditor)
+    assert said("Go to the decision") not in text_of(client.get(page(waiting)))

@@ -220,3 +220,16 @@ def test_auditor_reads_a_unit(client, auditor):
 
     assert str(post.user) in text
     assert reverse("nominations_unit:edit", args=[post.unit_id]) not in text
+
+
+def test_accounts_to_tick_stand_by_the_sound_of_their_names_the_ticked_first(as_office):
+    unit = UnitFactory()
+    for name in ("朱一", "安二", "单三", "陆四"):
+        UserFactory(display_name=name)
+    UnitStaffFactory(unit=unit, user=UserFactory(display_name="周在职"))
+
+    form = as_office.get(reverse("nominations_unit:edit", args=[unit.pk])).context["form"]
+    labels = [label.split(" · ")[0] for _pk, label in form.fields["staff_accounts"].choices]
+
+    wanted = ["周在职", "安二", "陆四", "单三", "朱一"]
+    assert [label for label in labels if label in wanted] == wanted

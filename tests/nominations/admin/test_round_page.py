@@ -163,3 +163,14 @@ def test_page_shows_the_tasks_in_order_and_the_log(as_office, waiting, steps):
     order = [text.index(said(f"{kind}").capitalize()) for kind in ("eligibility check",)]
     assert order
     assert said("%(step)s: %(count)d nomination", step="第一步", count=1) in text
+
+
+def test_a_round_made_in_the_admin_was_created_and_not_begun(as_office, office, round_):
+    from wagtail.log_actions import log
+
+    log(instance=round_, action="wagtail.create", user=office)
+
+    text = text_of(as_office.get(page(round_)))
+
+    assert said("Created") in text
+    assert said("Begun") not in text

@@ -15,7 +15,15 @@ from goodpeople.nominations.models import Nomination, Round, Unit
 from tests.nominations.admin.asking import text_of
 
 ROUTES = {
-    "nominations_nomination": {"list", "list_results", "inspect", "edit", "decide", "reveal"},
+    "nominations_nomination": {
+        "list",
+        "list_results",
+        "inspect",
+        "edit",
+        "decide",
+        "reveal",
+        "draft_profile",
+    },
     "nominations_round": {"index", "index_results", "add", "edit", "delete", "page", "step"},
     "nominations_unit": {"index", "index_results", "add", "edit", "delete", "page"},
 }
