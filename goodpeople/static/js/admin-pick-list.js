@@ -11,7 +11,8 @@ document.querySelectorAll("[data-pick-list]").forEach((list) => {
   search.className = "pick-list__search";
   search.placeholder = list.dataset.pickListLabel;
   search.setAttribute("aria-label", list.dataset.pickListLabel);
-  rows[0].row.parentElement.before(search);
+  // Above the box that scrolls, not in it.
+  rows[0].box.closest("[id]:not(input)").before(search);
   search.addEventListener("input", () => {
     const wanted = search.value.trim().toLowerCase();
     rows.forEach(({ box, row, text }) => {
