@@ -15,6 +15,22 @@ class HonoreePagePermissionTester(PagePermissionTester):
         """Return False while the page waits, superusers included."""
         return not self.page.awaiting_honour and super().can_publish()
 
+    def can_unpublish(self) -> bool:
+        """Return False while the page waits: nobody could bring it back before its time."""
+        return not self.page.awaiting_honour and super().can_unpublish()
+
+
+class StandingPagePermissionTester(PagePermissionTester):
+    """For the front page and the index: without them the whole archive is gone."""
+
+    def can_unpublish(self) -> bool:
+        """Return False: nobody takes the archive down with one press."""
+        return False
+
+    def can_delete(self, *args: Any, **kwargs: Any) -> bool:
+        """Return False, as above."""
+        return False
+
 
 class KeptForGood(ModelPermissionPolicy):
     """Nobody deletes, superusers included.

@@ -21,7 +21,8 @@ EDITOR_PERMISSIONS = frozenset(f"archive.view_{row}" for row in _ROWS)
 AUDITOR_PERMISSIONS = frozenset(f"archive.view_{row}" for row in _ROWS)
 
 PAGE_VERBS = ("add_page", "change_page", "publish_page")
-IMAGE_VERBS = ("add_image", "change_image", "choose_image")
+# Not "change_image": who adds a picture keeps it, and nobody replaces another's portrait.
+IMAGE_VERBS = ("add_image", "choose_image")
 
 
 def grant_page_permissions(editor_group: Group, office_group: Group) -> None:

@@ -20,7 +20,7 @@ from archive.embargo import (
     is_awaiting,
     refuse_while_awaiting,
 )
-from archive.permissions import HonoreePagePermissionTester
+from archive.permissions import HonoreePagePermissionTester, StandingPagePermissionTester
 from archive.pinyin import pinyin_with_tones, slug_for
 from archive.querysets import HonoreePageQuerySet
 from archive.search_text import compose
@@ -52,6 +52,10 @@ class HomePage(Page):
         """The introduction in the reader's language."""
         return shown(self.intro, self.intro_en)
 
+    def permissions_for_user(self, user: Any) -> StandingPagePermissionTester:
+        """Return what ``user`` may do; nobody takes this page down."""
+        return StandingPagePermissionTester(user, self)
+
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
         """Add the newest honours and the ways into the archive."""
         from archive.contexts import home_context
@@ -79,6 +83,10 @@ class HonoreeIndexPage(Page):
     def shown_title(self) -> Shown:
         """The title in the reader's language."""
         return shown(self.title, self.title_en)
+
+    def permissions_for_user(self, user: Any) -> StandingPagePermissionTester:
+        """Return what ``user`` may do; nobody takes this page down."""
+        return StandingPagePermissionTester(user, self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
         """Add the list of all honours."""

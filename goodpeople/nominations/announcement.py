@@ -158,15 +158,26 @@ def prepare_portraits(round_: Round, user: Any, now: datetime) -> PreparedPortra
                 continue
             if page.get_latest_revision_as_object().portrait_id:
                 continue
-            with photo.file.open("rb") as file:
-                portrait = PortraitFile(f"{page.slug}.jpg", file.read(), caption=photo.caption)
-            prepared.images[nomination.pk] = make_portrait(
-                portrait, title=nomination.name, user=user
-            )
+            prepared.images[nomination.pk] = _make_image(nomination, page, photo, user)
     except BaseException:
         discard_portraits(prepared)
         raise
     return prepared
+
+
+def _make_image(nomination: Nomination, page: HonoreePage, photo: Any, user: Any) -> Any:
+    try:
+        with photo.file.open("rb") as file:
+            portrait = PortraitFile(f"{page.slug}.jpg", file.read(), caption=photo.caption)
+        return make_portrait(portrait, title=nomination.name, user=user)
+    except (OSError, PublishingRefused) as error:
+        raise PublishingRefused(
+            _(
+                "%(name)s: the photo of the nomination cannot be read. An editor chooses a "
+                "portrait in the draft profile instead."
+            )
+            % {"name": nomination.name}
+        ) from error
 
 
 def discard_portraits(prepared: PreparedPortraits | None) -> None:

@@ -16,7 +16,7 @@ def mask(name: str, value: str) -> str:
     """Return ``value`` with only so much left as helps to recognise it.
 
     A phone keeps 3 + 2 digits, an ID number its first 3, a birth date its year, an address
-    nothing but its first 6 characters (down to the town in practice).
+    at most its first 6 characters and never more than half of it.
     """
     if not value:
         return ""
@@ -24,7 +24,7 @@ def mask(name: str, value: str) -> str:
         return value[:3] + "*" * max(len(value) - 5, 3) + value[-2:]
     if name == "birth_date":
         return value[:4] + "-**-**"
-    keep = 3 if name == "id_number" else 6
+    keep = 3 if name == "id_number" else min(6, len(value) // 2)
     return value[:keep] + "*" * max(len(value) - keep, 3)
 
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from archive.publishing import PublishingRefused
 from goodpeople.nominations.models import Round, StepRecord
 from goodpeople.nominations.permissions import allowed_on_rounds
 from goodpeople.nominations.steps import Preview, Step, get_step, steps
@@ -92,7 +93,10 @@ def perform(key: str, round_id: int, user: Any, *, now: datetime | None = None) 
     round_ = Round.objects.get(pk=round_id)
     if early := _early_answer(step, round_, now):
         return early
-    prepared = step.prepare(round_, user, now) if step.prepare else None
+    try:
+        prepared = step.prepare(round_, user, now) if step.prepare else None
+    except PublishingRefused as refused:
+        return StepResult("blocked", [refused.reason])
     try:
         result = _perform_locked(step, round_id, user, now, prepared)
     except _Blocked as blocked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -18,6 +18,9 @@ from goodpeople.nominations.personal import mask
 from goodpeople.nominations.submission import NotAllowed
 from goodpeople.notices.models import Notice, Objection
 from goodpeople.notices.publication import mask_name
+
+# Each open objection holds a candidate up and is disposed of singly: no flood of them.
+OPEN_AN_HOUR = 20
 
 
 def over_reason() -> str:
@@ -49,6 +52,15 @@ def raise_objection(
     candidates = Nomination.objects.filter(pk=nomination_id, round=notice.round_id)
     if not candidates.exists() or lock_nomination(nomination_id).state != st.NOTICE:
         raise NotAllowed(_("That candidate is not on this notice."))
+    said = Objection.objects.filter(nomination_id=nomination_id, status=Objection.Status.OPEN)
+    for earlier in said:
+        if earlier.text == text.strip():
+            # A second press, or the same words again: one objection.
+            return earlier
+    if said.filter(raised_at__gte=now - timedelta(hours=1)).count() >= OPEN_AN_HOUR:
+        raise NotAllowed(
+            _("Many objections to this candidate have just come in. Please turn to the office.")
+        )
     objection = Objection.objects.create(
         notice=notice,
         nomination_id=nomination_id,

@@ -159,7 +159,9 @@ def decide_results(
         raise NotAllowed(_("The results have been confirmed and no longer change."))
     results = {
         result.nomination_id: result
-        for result in Result.objects.select_for_update()
+        # Of the results alone: their order joins a nullable category, which PostgreSQL
+        # will not lock.
+        for result in Result.objects.select_for_update(of=("self",))
         .filter(round=round_)
         .select_related("nomination")
     }
@@ -281,7 +283,7 @@ def perform_confirmation(round_: Round, user: Any, now: datetime, prepared: Any)
             None,
             action,
             user,
-            reason=result.reason or _default_reason(result),
+            reason=result.reason,
             data={"confirming": True},
             now=now,
             batch=True,
@@ -295,7 +297,3 @@ def perform_confirmation(round_: Round, user: Any, now: datetime, prepared: Any)
             except PublishingRefused as refused:
                 block([f"{nomination.name}: {refused.reason}"])
     return selected
-
-
-def _default_reason(result: Result) -> str:
-    return _("Rank %(rank)s, score %(score).2f.") % {"rank": result.rank, "score": result.score}

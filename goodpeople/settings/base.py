@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "goodpeople.accounts.request_limits.RequestLimitsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -157,6 +158,8 @@ STORAGES = {
 }
 # A photograph from a phone is 3–12 MB; six of them and a PDF fit one request.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# The largest request at all: twelve photos of 15 MB would be sent one by one.
+REQUEST_MAX_BYTES = 120 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o644
 
 SESSION_COOKIE_HTTPONLY = True
@@ -184,6 +187,8 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "goodpeople.nominations.finish.finish_workflow"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILADMIN_LOGIN_URL = "accounts:sign_in"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "archive.picture_form.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -177,3 +177,16 @@ def test_what_holds_up_everyone_is_said_once(office):
     # What holds up only some still names each of them.
     unticked = [reason for reason in reasons if "has not ticked" in reason]
     assert [reason.split(":")[0] for reason in unticked] == [n.name for n in nominations[1:]]
+
+
+def test_an_unreadable_photo_blocks_and_says_whose_and_what_to_do(office):
+    round_, nominations = round_on_the_eve(2)
+    photo = nominations[1].photos.get()
+    photo.file.storage.delete(photo.file.name)
+
+    result = rounds.perform("announce", round_.pk, office)
+
+    assert result.status == "blocked"
+    assert result.reasons[0].startswith(f"{nominations[1].name}: the photo of the nomination")
+    assert not get_image_model().objects.exists()
+    assert states(nominations) == {"notice"}

@@ -176,3 +176,14 @@ def test_nobody_can_edit_the_texts_while_they_are_being_decided_on(office):
 
     assert nomination.get_lock().for_user(office)
     assert nomination.get_lock().for_user(staff_account(nomination.unit))
+
+
+def test_a_page_that_was_never_published_is_no_existing_honouree(office):
+    page = HonoreePageFactory(awaiting=True)
+    nomination = NominationFactory(submitted=True)
+
+    data = {"honouree": "existing", "existing_page": page.pk}
+    decision = decide(nomination.pk, None, "approve", office, data=data)
+
+    assert (decision.status, decision.field) == ("refused", "existing_page")
+    assert again(nomination).state == "eligibility"

@@ -14,6 +14,7 @@ from goodpeople.nominations.models import Nomination
 from goodpeople.nominations.submission import NotAllowed
 from goodpeople.notices.models import Objection
 from goodpeople.notices.objections import (
+    OPEN_AN_HOUR,
     dispose_of,
     masked_objector,
     raise_objection,
@@ -86,7 +87,8 @@ def test_holding_over_takes_the_candidate_and_the_draft_off(running, office):
 def test_what_is_open_when_the_candidate_leaves_lapses(running, office, way):
     """Else it would stay open for good: nothing is left to decide on."""
     _notice, [first, second] = running
-    objection, sibling, other = objection_to(first), objection_to(first), objection_to(second)
+    objection, other = objection_to(first), objection_to(second)
+    sibling = objection_to(first, text="另一条：照片不是本人。")
 
     if way == "uphold":
         dispose_of(objection.pk, office, uphold=True, reason="事迹不实。")
@@ -264,3 +266,25 @@ def test_nobody_else_reads_who_objected(running, role):
 
     assert _("the organising office") in refused.value.reason
     assert not registry.get_logs_for_instance(first).filter(action="notices.reveal_objector")
+
+
+def test_the_same_words_twice_are_one_objection():
+    _notice, (nomination,) = notice_for(1)
+
+    first, second = (
+        objection_to(nomination, text="日期不对"),
+        objection_to(nomination, text="日期不对 "),
+    )
+
+    assert first.pk == second.pk
+    assert Objection.objects.count() == 1
+
+
+def test_a_flood_of_objections_to_one_candidate_is_stemmed():
+    _notice, (nomination, other) = notice_for(2)
+    for number in range(OPEN_AN_HOUR):
+        objection_to(nomination, text=f"第{number}条")
+
+    with pytest.raises(NotAllowed):
+        objection_to(nomination, text="再来一条")
+    assert objection_to(other, text="另一位")

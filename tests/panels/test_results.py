@@ -155,7 +155,7 @@ class TestConfirming:
         assert (result.status, result.moved) == ("done", 1)
         assert [state_of(scoring, n) for n in range(3)] == ["notice", "held", "not_selected"]
         ended = Nomination.objects.get(pk=scoring.candidates[2].pk)
-        assert ended.outcome_reason == "Rank 3, score 50.00."
+        assert ended.outcome_reason == ""
         held = Nomination.objects.get(pk=scoring.candidates[1].pk)
         assert held.outcome_reason == "待补充证明"
 
@@ -197,3 +197,14 @@ class TestConfirming:
         running = open_scoring()
         result = confirm(running)
         assert (result.status, result.reasons) == ("blocked", ["First: Close scoring."])
+
+
+class TestWhatTheNominatorReads:
+    """The reason of a decision reaches the nominator; a rank or a score never does."""
+
+    def test_a_decision_without_a_typed_reason_leaves_none(self, scoring):
+        scoring.perform("confirm_results")
+
+        last = Nomination.objects.get(pk=scoring.candidates[2].pk)
+        assert last.state == "not_selected"
+        assert last.outcome_reason == ""

@@ -40,7 +40,16 @@ def bulk_actions_closed(request: HttpRequest) -> HttpResponse:
     )
 
 
+def page_actions_closed(request: HttpRequest) -> HttpResponse:
+    """Say why Wagtail's page actions over its API are shut.
+
+    They run outside a transaction: a refused deletion would still have bent the page tree.
+    """
+    return _closed(request, _("Pages are changed on their own screens."))
+
+
 closed_admin_routes = [
+    re_path(r"^admin/api/main/pages/\d+/action/", page_actions_closed),
     re_path(r"^admin/workflows/", workflows_closed),
     re_path(r"^admin/reports/workflow(?:_tasks)?/", workflow_reports_closed),
     re_path(r"^admin/bulk/(?:nominations|panels|notices)/", bulk_actions_closed),

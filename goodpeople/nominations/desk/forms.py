@@ -25,6 +25,7 @@ from goodpeople.nominations.validators import (
     validate_id_number,
     validate_phone,
 )
+from goodpeople.nominations.whole_numbers import whole_number
 
 # ``limit_value`` is what Django's validator calls its limit.
 TOO_LONG_TO_KEEP = _("Too long to be kept: %(limit_value)s characters at most here.")
@@ -74,7 +75,7 @@ class StepForm(forms.Form):
     def opened_version(self) -> int:
         """Return the version that the form was opened with."""
         typed = str(self.data.get("version", ""))
-        return int(typed) if typed.isascii() and typed.isdigit() else NO_VERSION
+        return whole_number(typed, NO_VERSION)
 
     def _given(self) -> dict[str, Any]:
         """Return the cleaned values of the fields that were posted at all and are sound."""

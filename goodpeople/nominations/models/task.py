@@ -216,6 +216,11 @@ class EligibilityTask(RoundTask):
             page = HonoreePage.objects.filter(pk=call.data.get("existing_page")).first()
             if page is None:
                 raise ActionRefused(_("Choose the existing honouree."), field="existing_page")
+            if page.awaiting_honour or page.alias_of_id or page.first_published_at is None:
+                raise ActionRefused(
+                    _("That page is not a published honouree's, or already waits for an honour."),
+                    field="existing_page",
+                )
             twin = Nomination.objects.filter(round_id=nomination.round_id, profile=page)
             if twin.exclude(pk=nomination.pk).exists():
                 raise ActionRefused(

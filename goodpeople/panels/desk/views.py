@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from goodpeople.accounts.answers import wants_json
 from goodpeople.nominations.decisions import Decision
 from goodpeople.nominations.submission import NotAllowed, StaleVersion
+from goodpeople.nominations.whole_numbers import whole_number
 from goodpeople.panels.desk.forms import RecusalForm, SheetForm
 from goodpeople.panels.desk.progress import rounds_of
 from goodpeople.panels.desk.sheet_page import SheetPage, load_page
@@ -139,7 +140,7 @@ def confirm_hand_in(request: HttpRequest, pk: int) -> HttpResponse:
         request.user,
         {},
         comment=page.sheet.comment,
-        version=int(version) if version.isdecimal() else -1,
+        version=whole_number(version, -1),
     )
     if decision.field == "version":
         # What was confirmed is not what is stored: show that before it is for good.
