@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import ProtectedError
+from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -56,12 +60,30 @@ class PlaceIndexView(generic.IndexView):
         return super().get_base_queryset().select_related("parent")
 
 
+class PlaceDeleteView(generic.DeleteView):
+    """Delete a place that nothing refers to; else say what does, and change nothing."""
+
+    def form_valid(self, form: Any) -> Any:
+        """Delete, or lead back with the reason."""
+        try:
+            return super().form_valid(form)
+        except ProtectedError as protected:
+            kinds = {str(row._meta.verbose_name_plural) for row in protected.protected_objects}
+            messages.error(
+                self.request,
+                gettext("“%(place)s” is still in use: %(kinds)s.")
+                % {"place": self.object, "kinds": "、".join(sorted(kinds))},
+            )
+            return redirect(self.get_success_url())
+
+
 class PlaceViewSet(ModelViewSet):
     """The city, its towns and their villages."""
 
     model = Place
     icon = "site"
     index_view_class = PlaceIndexView
+    delete_view_class = PlaceDeleteView
     copy_view_enabled = False
     list_display = ["name", "kind", "parent", "name_en", "is_sample"]
     list_filter = ["kind", "is_sample"]

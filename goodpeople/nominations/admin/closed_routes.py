@@ -9,7 +9,7 @@ by every round's title; the office has its own list. Bulk actions pass by our ve
 from __future__ import annotations
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import re_path
 from django.utils.translation import gettext as _
@@ -48,7 +48,13 @@ def page_actions_closed(request: HttpRequest) -> HttpResponse:
     return _closed(request, _("Pages are changed on their own screens."))
 
 
+def no_such_page(request: HttpRequest) -> HttpResponse:
+    """Answer 404 where Wagtail shows its error pages for trying out."""
+    raise Http404
+
+
 closed_admin_routes = [
+    re_path(r"^admin/(?:failwhale|test404)/$", no_such_page),
     re_path(r"^admin/api/main/pages/\d+/action/", page_actions_closed),
     re_path(r"^admin/workflows/", workflows_closed),
     re_path(r"^admin/reports/workflow(?:_tasks)?/", workflow_reports_closed),

@@ -101,7 +101,11 @@ def private_file(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         raise Http404 from None
     is_picture = item.file.name.endswith(".jpg")
     if is_picture and "small" in request.GET:
-        content = small_copy(content)
+        try:
+            content = small_copy(content)
+        except (OSError, SyntaxError):
+            # Broken on the disk since it was cleaned: no picture to show.
+            raise Http404 from None
     extension = "jpg" if is_picture else "pdf"
     response = FileResponse(
         content,

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from goodpeople.nominations import states as st
 from goodpeople.nominations.desk.access import open_nomination, units_of
@@ -41,7 +41,7 @@ def has_units_below(units: list[Unit]) -> bool:
     return Unit.objects.under(units).exclude(pk__in=[unit.pk for unit in units]).exists()
 
 
-@require_GET
+@require_safe
 @never_cache
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
@@ -65,7 +65,7 @@ def index(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @never_cache
 @login_required
 def below(request: HttpRequest) -> HttpResponse:
@@ -118,7 +118,7 @@ def begin_nomination(request: HttpRequest, round_id: int) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @never_cache
 @login_required
 def nomination(request: HttpRequest, pk: int) -> HttpResponse:
@@ -152,7 +152,7 @@ def _way_back(request: HttpRequest, found: Nomination) -> dict[str, str]:
     return {"back_url": reverse("accounts:my_desk"), "back_label": _("My desk")}
 
 
-@require_GET
+@require_safe
 @never_cache
 @login_required
 def resume(request: HttpRequest, pk: int) -> HttpResponse:

@@ -26,7 +26,7 @@ from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
 from goodpeople.nominations.admin.columns import TagColumn
 from goodpeople.nominations.admin.menu import SELECTION_HOOK
 from goodpeople.nominations.models import Round
-from goodpeople.nominations.permissions import is_office
+from goodpeople.nominations.permissions import allowed, is_office
 from goodpeople.nominations.submission import NotAllowed
 from goodpeople.notices.admin.forms import DisposalForm
 from goodpeople.notices.admin.notices import NoticePageView
@@ -141,7 +141,10 @@ class DecideView(ObjectionPageView):
         chosen = request.POST.get("decision")
         if chosen not in {"dismiss", "uphold"}:
             # Without the right one learns that, whatever was sent.
-            return HttpResponse(status=400 if is_office(request.user) else 403)
+            verdict = allowed(request.user, "decide", self.objection.nomination)
+            if not is_office(request.user):
+                return render(request, "403.html", {"reason": verdict.reason}, status=403)
+            return HttpResponse(status=400)
         form = DisposalForm(request.POST, auto_id=f"{chosen}-%s")
         form.is_valid()
         reason = form.cleaned_data.get("reason", "")
