@@ -6,7 +6,7 @@
 ``200`` …  that status
 ``role``   403 and the reason: only such and such may do this
 ``state``  403 and the reason: not while the nomination is in this state
-``why``    403 with another reason; a 403 without any is ``403``, with a remark why
+``why``    403 with another reason; a 403 without any is ``403`` and never expected
 ``away``   led elsewhere with an error message that says why
 ``go``     led elsewhere, without one
 ``done``   led elsewhere, and the database changed

@@ -40,6 +40,8 @@ class Asker:
         self.world = world
         self._sessions = {role: _session_of(user) for role, user in world.people.items()}
         self.snapshot = Snapshot()
+        # One for all: a new one would load the middleware anew for each request.
+        self._client = Client(raise_request_exception=False)
 
     def look_up(self, value: Any) -> Any:
         """Return what ``value`` names in the world, else the value; a call gets the names."""
@@ -60,7 +62,8 @@ class Asker:
 
     def send(self, row: Row, role: str, *, prefix: str = "") -> tuple[Any, set[str], str]:
         """Send a row's request as ``role``; return response, changed tables and body."""
-        client = Client(raise_request_exception=False)
+        client = self._client
+        client.cookies.clear()
         if role != roles.ANON:
             client.cookies[settings.SESSION_COOKIE_NAME] = self._sessions[role]
         body = row.body(self.world.names) if callable(row.body) else row.body

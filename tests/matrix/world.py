@@ -14,6 +14,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 
 from archive.models import HonoreePage
 from goodpeople.accounts.roles import sync_role_groups
@@ -297,6 +298,9 @@ class World:
 
         page = HonoreePage.objects.get(pk=self.names["page"])
         picture = image("公开图片", picture_bytes())
+        pictures = get_image_model().objects
+        of_editor = image("编辑上传的图片", picture_bytes())
+        pictures.filter(pk=of_editor.pk).update(uploaded_by_user=self.people[roles.EDITOR])
         document = get_document_model().objects.create(
             title="公开文件", file=ContentFile(_PDF, name="public.pdf")
         )
@@ -318,6 +322,7 @@ class World:
                 "page.revision": page.latest_revision_id,
                 "own.profile.rev": draft.latest_revision_id,
                 "image": picture.pk,
+                "image.editor": of_editor.pk,
                 "image.file": picture.file.name,
                 "private.file": Photo.objects.get(key=self.names["own.draft.photo"]).file.name,
                 "own.profile.address": draft.url_path.strip("/").partition("/")[2],

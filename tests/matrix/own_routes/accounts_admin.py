@@ -11,7 +11,7 @@ BODIES = {
     "changed": {"username": "matrix-plain", "display_name": "改了名", "is_active": "on"},
 }
 
-TABLE = """
+TABLE = r"""
 #                                   anon outs first off     ed   aud  sup
 admin/users/
     GET                           | in   in   first 200     away 200  200
@@ -59,6 +59,11 @@ admin/login/
     GET                           | in   in   first in      in   in   in
     POST                          | in   in   first in      in   in   in
 
+# Wagtail's second sign-in page, for private pages: the same one.
+_util/login/
+    GET                           | in   in   first in      in   in   in
+    POST                          | in   in   first in      in   in   in
+
 admin/password_reset/(?P<rest>.*)
     GET  @admin/password_reset/        | 404 404 first 404 404 404 404
     GET  @admin/password_reset/done/   | 404 404 first 404 404 404 404
@@ -73,6 +78,20 @@ admin/reports/workflow(?:_tasks)?/
     GET  @admin/reports/workflow/       | in why first why why why why
     GET  @admin/reports/workflow_tasks/ | in why first why why why why
     POST @admin/reports/workflow/       | in why first why why why why
+
+# Pages are changed on their own screens alone, the waiting drafts not even there.
+admin/api/main/pages/\d+/action/
+    GET  @admin/api/main/pages/{page}/action/publish/          | in why first why why why why
+    POST @admin/api/main/pages/{page}/action/delete/           | in why first why why why why
+    POST @admin/api/main/pages/{page}/action/unpublish/        | in why first why why why why
+    POST @admin/api/main/pages/{own_profile}/action/publish/   | in why first why why why why
+    POST @admin/api/main/pages/{own_profile}/action/copy/      | in why first why why why why
+    POST @admin/api/main/pages/{other_profile}/action/delete/  | in why first why why why why
+
+# Wagtail's error pages for trying out.
+admin/(?:failwhale|test404)/
+    GET  @admin/failwhale/        | 404  404  first 404     404  404  404
+    POST @admin/test404/          | 404  404  first 404     404  404  404
 
 admin/bulk/(?:nominations|panels|notices)/
     GET  @admin/bulk/nominations/nomination/delete/ | in why first why why why why

@@ -31,8 +31,7 @@ admin/objections/<int:pk>/decide/
     POST pk=objection +dismiss    | in   in   first done     away role done
     POST pk=objection +uphold     | in   in   first done     away role done
     POST pk=objection +dismiss-blind | in in  first 400      away role 400
-    # No screen sends this, so no reason is spent on it.
-    POST pk=objection +unknown    | in   in   first 400      away 403  400
+    POST pk=objection +unknown    | in   in   first 400      away role 400
 
 admin/objections/<int:pk>/reveal/
     GET  pk=objection             | in   in   first 405      away 405  405

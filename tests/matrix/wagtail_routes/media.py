@@ -81,11 +81,14 @@ admin/images/
 admin/images/results/
     GET                           | in    in    first 200   200   away  200
 
+# Who adds a picture keeps it: nobody but the superuser changes another's.
 admin/images/<int:image_id>/
-    GET                           | in    in    first 200   200   away  200
+    GET                           | in    in    first away  away  away  200
+    GET  image_id=image.editor    | in    in    first away  200   away  200
 
 admin/images/<int:image_id>/delete/
-    GET                           | in    in    first 200   200   away  200
+    GET                           | in    in    first away  away  away  200
+    GET  image_id=image.editor    | in    in    first away  200   away  200
 
 admin/images/<int:image_id>/generate_url/
     GET                           | in    in    first 404   404   away  404
@@ -94,13 +97,15 @@ admin/images/<int:image_id>/generate_url/output/
     GET                           | in    in    first 404   404   away  404
 
 admin/images/<int:image_id>/preview/<str:filter_spec>/
-    GET                           | in    in    first 200   200   away  200
+    GET                           | in    in    first away  away  away  200
+    GET  image_id=image.editor    | in    in    first away  200   away  200
 
 admin/images/add/
     GET                           | in    in    first 200   200   away  200
 
 admin/images/usage/<int:image_id>/
-    GET                           | in    in    first 200   200   away  200
+    GET                           | in    in    first away  away  away  200
+    GET  image_id=image.editor    | in    in    first away  200   away  200
 
 admin/images/multiple/add/
     GET                           | in    in    first 200   200   away  200

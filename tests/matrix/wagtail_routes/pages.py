@@ -23,8 +23,8 @@ admin/api/main/pages/find/
     GET                           | in    in    first 404   404   404   404
 
 admin/api/main/pages/<int:pk>/action/<str:action_name>/
-    GET  pk=page                  | in    in    first 405   405   405   405
-    GET  pk=own.profile           | in    in    first 405   405   405   405
+    GET  pk=page                  | in    why   first why   why   why   why
+    POST pk=own.profile action_name=publish | in why  first why   why   why   why
 
 admin/pages/
     GET                           | in    in    first go    go    away  200
