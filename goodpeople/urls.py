@@ -8,7 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from goodpeople.accounts.admin_routes import account_admin_routes
+from goodpeople.accounts.admin_routes import account_admin_routes, to_our_sign_in
 from goodpeople.nominations.admin.closed_routes import closed_admin_routes
 
 urlpatterns = [
@@ -26,6 +26,8 @@ urlpatterns += i18n_patterns(
     path("", include("goodpeople.notices.urls")),
     path("", include("search.page.urls")),
     path("", include("archive.urls")),
+    # Wagtail's second sign-in page, for pages that are private: the same one as ours.
+    path("_util/login/", to_our_sign_in, name="wagtailcore_login"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

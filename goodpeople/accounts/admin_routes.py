@@ -31,8 +31,6 @@ def no_reset_by_mail(request: HttpRequest, rest: str = "") -> HttpResponse:
 
 
 account_admin_routes = [
-    # Wagtail's second sign-in page, for pages that are private: the same one as ours.
-    path("_util/login/", to_our_sign_in, name="wagtailcore_login"),
     path("admin/login/", to_our_sign_in, name="wagtailadmin_login"),
     re_path(r"^admin/password_reset/(?P<rest>.*)$", no_reset_by_mail),
     path(
