@@ -70,6 +70,5 @@ def test_editors_and_office_write_and_publish_pages_and_pictures():
         pictures = GroupCollectionPermission.objects.filter(group=group)
         assert {row.permission.codename for row in pictures} == {
             "add_image",
-            "change_image",
             "choose_image",
         }

@@ -132,8 +132,8 @@ def test_the_time_of_opening_survives_an_error(client, running):
 def test_one_browser_may_send_a_few_and_is_then_led_to_the_office(client, running):
     _notice, [first, second] = running
     OfficeContact.objects.create(name="示例办公室", phone="0573-00000000")
-    for _n in range(MAX_A_NOTICE):
-        assert send(client, first).status_code == 302
+    for number in range(MAX_A_NOTICE):
+        assert send(client, first, text=f"{WORDS}（{number}）").status_code == 302
 
     response = send(client, second)
 
@@ -147,8 +147,8 @@ def test_one_browser_may_send_a_few_and_is_then_led_to_the_office(client, runnin
 def test_the_limit_is_of_one_notice(client, running, office):
     _notice, [first, _second] = running
     _other, [elsewhere] = notice_for(1, office=office)
-    for _n in range(MAX_A_NOTICE):
-        send(client, first)
+    for number in range(MAX_A_NOTICE):
+        send(client, first, text=f"{WORDS}（{number}）")
 
     assert send(client, elsewhere).status_code == 302
 

@@ -95,10 +95,10 @@ def test_announcing_is_blocked_until_the_notice_is_over(running, office):
     result = perform("announce", notice.round_id, office)
 
     assert result.status == "blocked"
-    assert len(result.reasons) == len(candidates)
-    for nomination, reason in zip(candidates, result.reasons, strict=True):
-        assert nomination.name in reason
-        assert runs_until(notice) in reason
+    # The same reason for everybody is said once.
+    assert len(candidates) > 1
+    [reason] = result.reasons
+    assert runs_until(notice) in reason
     assert state_of(candidates[0]) == st.NOTICE
 
 
