@@ -15,18 +15,26 @@ class PanelsConfig(AppConfig):
         """Fill the tables; nothing here touches the database."""
         from goodpeople.nominations.permissions import PANEL_MEMBER, register_role
         from goodpeople.nominations.steps import (
-            Step,
             TaskKind,
             register_round_panel,
-            register_step,
             register_task_kind,
         )
-        from goodpeople.panels import assignment, registration, results
+        from goodpeople.panels import assignment, registration
         from goodpeople.panels.models import ScoringTask
 
         register_task_kind(TaskKind(30, lambda: ScoringTask))
         register_role(PANEL_MEMBER, assignment.scores)
         register_round_panel(10, registration.criteria_panel)
+        self._register_steps()
+        registration.register_accounts()
+        registration.register_policies()
+
+    @staticmethod
+    def _register_steps() -> None:
+        """Add opening, closing and confirming to the round's steps."""
+        from goodpeople.nominations.steps import Step, register_step
+        from goodpeople.panels import assignment, results
+
         register_step(
             Step(
                 key="open_scoring",
@@ -71,5 +79,3 @@ class PanelsConfig(AppConfig):
                 stage=_("Public notice to start"),
             )
         )
-        registration.register_accounts()
-        registration.register_policies()

@@ -27,7 +27,7 @@ class AllowedRoutes:
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Return the allowed routes, the list first: the menu leads to it."""
-        theirs = super().get_urlpatterns()  # type: ignore[misc]
+        theirs = super().get_urlpatterns()
         return [
             *(pattern for pattern in theirs if pattern.name in self.allowed_routes),
             *self.own_urlpatterns(),
@@ -39,21 +39,21 @@ class AllowedRoutes:
         Wagtail makes every view before its route is left out, and these two ask for a form.
         """
         if {"add", "edit"} & self.allowed_routes:
-            return super().get_form_class(for_update=for_update)  # type: ignore[misc]
+            return super().get_form_class(for_update=for_update)
         return forms.ModelForm
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Return what every view gets, with the names of shut routes left empty."""
-        common = super().get_common_view_kwargs(**kwargs)  # type: ignore[misc]
+        common = super().get_common_view_kwargs(**kwargs)
         return {name: self._open_or_none(name, value) for name, value in common.items()}
 
     def construct_view(self, view_class: type, **kwargs: Any) -> Any:
         """Make a view; what the viewset adds for one view is checked like the rest."""
         checked = {name: self._open_or_none(name, value) for name, value in kwargs.items()}
-        return super().construct_view(view_class, **checked)  # type: ignore[misc]
+        return super().construct_view(view_class, **checked)
 
     def _open_or_none(self, name: str, value: Any) -> Any:
-        prefix = f"{self.url_namespace}:"  # type: ignore[attr-defined]
+        prefix = f"{self.url_namespace}:"
         if not (name.endswith("_url_name") and isinstance(value, str) and value.startswith(prefix)):
             return value
         return value if value.removeprefix(prefix) in self.allowed_routes else None

@@ -121,7 +121,7 @@ def _kind_formatter(name: str, text: str | Promise, kinds: type) -> type[LogForm
     """Return a formatter that adds the kind of photo or paper where the entry names it."""
 
     def format_message(self: LogFormatter, log_entry: Any) -> str:
-        kind = dict(kinds.choices).get(log_entry.data.get("kind", ""))  # type: ignore[attr-defined]
+        kind = dict(kinds.choices).get(log_entry.data.get("kind", ""))
         return f"{text} ({kind})" if kind else str(text)
 
     return type(name, (LogFormatter,), {"label": text, "format_message": format_message})

@@ -54,7 +54,7 @@ class Passage:
 
 def label_of(model: type, name: str) -> str:
     """Return a model field's name as a heading."""
-    return capfirst(str(model._meta.get_field(name).verbose_name))  # type: ignore[attr-defined]
+    return capfirst(str(model._meta.get_field(name).verbose_name))
 
 
 def facts_of(nomination: Nomination) -> list[Fact]:

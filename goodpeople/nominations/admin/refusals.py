@@ -28,11 +28,11 @@ class OfficeOnly:
         """Serve the view, or lead back with the reason."""
         verdict = allowed_on_rounds(request.user, "edit_round")
         if verdict:
-            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            return super().dispatch(request, *args, **kwargs)
         if not allowed_on_rounds(request.user, "read_rounds"):
             raise PermissionDenied(verdict.reason)
         messages.error(request, verdict.reason)
-        return redirect(self.index_url_name)  # type: ignore[attr-defined]
+        return redirect(self.index_url_name)
 
 
 class RefusedWhileReferredTo:
@@ -40,15 +40,15 @@ class RefusedWhileReferredTo:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Lead back with the reason where rows refer to this one."""
-        protectors = what_protects(self.object)  # type: ignore[attr-defined]
-        if protectors and self.user_has_permission("delete"):  # type: ignore[attr-defined]
+        protectors = what_protects(self.object)
+        if protectors and self.user_has_permission("delete"):
             messages.error(
                 request,
                 _("“%(name)s” cannot be deleted, other records refer to it: %(what)s.")
-                % {"name": self.object, "what": in_words(protectors)},  # type: ignore[attr-defined]
+                % {"name": self.object, "what": in_words(protectors)},
             )
-            return redirect(self.index_url_name)  # type: ignore[attr-defined]
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            return redirect(self.index_url_name)
+        return super().dispatch(request, *args, **kwargs)
 
 
 def what_protects(instance: models.Model) -> list[tuple[str, int]]:

@@ -69,15 +69,15 @@ class _SavesOrSaysWhy:
     def form_valid(self, form: Any) -> HttpResponse:
         """Save and go on, or show the form with what was typed and the reasons."""
         try:
-            return super().form_valid(form)  # type: ignore[misc]
+            return super().form_valid(form)
         except ValidationError as refusal:
             form.add_refusal(refusal)
-            self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
-            return self.form_invalid(form)  # type: ignore[attr-defined]
+            self.produced_error_message = self.get_error_message()
+            return self.form_invalid(form)
 
     def get_success_url(self) -> str:
         """Lead to the round's own page, where its next step stands."""
-        return _page_url(self.object)  # type: ignore[attr-defined]
+        return _page_url(self.object)
 
     def get_success_buttons(self) -> list:
         """Offer no button: the page that follows has one."""

@@ -111,14 +111,14 @@ class _LeadsToItsPage:
     def form_valid(self, form: Any) -> HttpResponse:
         """Save, or show beside the members why not: scoring closed in the meantime."""
         try:
-            return super().form_valid(form)  # type: ignore[misc]
+            return super().form_valid(form)
         except ValidationError as refusal:
             form.add_error("member_accounts", refusal)
-            return self.form_invalid(form)  # type: ignore[attr-defined]
+            return self.form_invalid(form)
 
     def get_success_url(self) -> str:
         """Return the panel's page."""
-        return page_url(self.object)  # type: ignore[attr-defined]
+        return page_url(self.object)
 
     def get_success_buttons(self) -> list:
         """Offer no button: the page that follows has one."""
