@@ -186,8 +186,7 @@ def _check_context(request: HttpRequest, nomination: Nomination, step: FormStep)
 def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Everything once more, what is missing, the consent, and the button that sends."""
     if request.method == "POST" and _is_sent(request, pk):
-        messages.info(request, _("This nomination has already been sent."))
-        return redirect("desk:nomination", pk)
+        return _already_sent(request, pk)
     nomination = open_nomination(request, pk, "edit")
     assert CHECK.form is not None
     if request.method == "GET":
@@ -206,6 +205,11 @@ def _is_sent(request: HttpRequest, pk: int) -> bool:
     return found.state in st.IN_WORKFLOW and is_staff_of_its_unit(request.user, found)
 
 
+def _already_sent(request: HttpRequest, pk: int) -> HttpResponse:
+    messages.info(request, _("This nomination has already been sent."))
+    return redirect("desk:nomination", pk)
+
+
 def _send(request: HttpRequest, nomination: Nomination, form: StepForm) -> HttpResponse:
     form.is_valid()
     again = nomination.state == st.RETURNED
@@ -213,6 +217,8 @@ def _send(request: HttpRequest, nomination: Nomination, form: StepForm) -> HttpR
         saved = save_draft(nomination.pk, request.user, form.texts(), version=form.opened_version)
         submit(saved.pk, request.user, version=saved.version)
     except StaleVersion as stale:
+        if _is_sent(request, nomination.pk):
+            return _already_sent(request, nomination.pk)
         return _conflict(request, nomination.pk, CHECK, form, stale.reason)
     except NotComplete as incomplete:
         form.take_version(saved.version)
@@ -226,6 +232,9 @@ def _send(request: HttpRequest, nomination: Nomination, form: StepForm) -> HttpR
             **_check_context(request, saved, CHECK),
         )
     except NotAllowed as refused:
+        if _is_sent(request, nomination.pk):
+            # The other press of two at once was quicker.
+            return _already_sent(request, nomination.pk)
         raise PermissionDenied(refused.reason) from None
     messages.success(
         request,

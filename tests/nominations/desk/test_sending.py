@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from goodpeople.nominations.desk import step_views
 from goodpeople.nominations.models import Nomination
-from goodpeople.nominations.submission import save_draft
+from goodpeople.nominations.submission import save_draft, submit
 from goodpeople.nominations.validators import missing_for_submission
 from tests.factories.accounts import UserFactory
 from tests.factories.nominations import (
@@ -190,3 +191,27 @@ def test_a_draft_or_returned_one_is_withdrawn_and_stays_on_record(desk, unit, ma
     assert "The nomination is withdrawn. It stays on record." in text
     assert "本人不愿意。" in text
     assert state(nomination) == "withdrawn"
+
+
+@pytest.mark.django_db
+def test_the_slower_of_two_presses_at_once_is_told_that_it_was_sent(client, monkeypatch):
+    """Both found a draft; the other one's submission landed first."""
+    nomination = NominationFactory(complete=True)
+    user = staff_account(nomination.unit)
+    client.force_login(user)
+    version = nomination.version
+    plain = step_views.save_draft
+
+    def the_other_is_quicker(pk, *args, **kwargs):
+        monkeypatch.setattr(step_views, "save_draft", plain)
+        submit(pk, user)
+        return plain(pk, *args, **kwargs)
+
+    monkeypatch.setattr(step_views, "save_draft", the_other_is_quicker)
+    answer = client.post(
+        reverse("desk:check", args=[nomination.pk]),
+        {"version": version, "consent": "on", "go": "send"},
+    )
+
+    assert answer.status_code == 302
+    assert answer.url == reverse("desk:nomination", args=[nomination.pk])
