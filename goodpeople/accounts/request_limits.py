@@ -19,7 +19,8 @@ class RequestLimitsMiddleware:
         """Answer 413 without reading a body that is larger than any screen of ours sends."""
         length = request.META.get("CONTENT_LENGTH") or "0"
         # A body without a length is read as empty by Django itself.
-        if len(length) > 18 or not length.isdigit() or int(length) > settings.REQUEST_MAX_BYTES:
+        sound = length.isascii() and length.isdigit() and len(length) <= 18
+        if not sound or int(length) > settings.REQUEST_MAX_BYTES:
             return HttpResponse(status=413, content_type="text/plain")
         return self.get_response(request)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.shortcuts import get_object_or_404
 
-from goodpeople.nominations.models import Nomination, Unit, UnitStaff
+from goodpeople.nominations.models import Nomination, Unit
 from goodpeople.nominations.permissions import reads_everything
 from goodpeople.nominations.querysets import NominationQuerySet
 
@@ -56,9 +56,3 @@ def is_staff_above(user: Any, nomination: Nomination) -> bool:
     return any(
         path.startswith(unit.path) and unit.pk != nomination.unit_id for unit in own_units(user)
     )
-
-
-def staff_of(unit: Unit) -> list[Any]:
-    """Return the active accounts that work for ``unit``."""
-    posts = UnitStaff.objects.filter(unit=unit, user__is_active=True).select_related("user")
-    return [post.user for post in posts]

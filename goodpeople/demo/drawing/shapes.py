@@ -156,15 +156,6 @@ def crescent(x: float, y: float, radius: float, degrees: float, depth: float = 0
     return Shape(np.vstack([outer, inner])).turned(degrees, (x, y))
 
 
-def teeth(x0: float, x1: float, y: float, height: float, count: int) -> list[Shape]:
-    """A row of slim triangles standing on y, the cutter's fringe."""
-    step = (x1 - x0) / count
-    return [
-        poly((x0 + i * step, y), (x0 + (i + 0.5) * step, y - height), (x0 + (i + 1) * step, y))
-        for i in range(count)
-    ]
-
-
 def around(shape: Shape, centre: Point, count: int, *, start: float = 0) -> list[Shape]:
     """``count`` copies of a shape turned evenly about a centre."""
     return [shape.turned(start + 360 * i / count, centre) for i in range(count)]

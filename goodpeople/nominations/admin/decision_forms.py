@@ -15,6 +15,7 @@ from goodpeople.nominations.models import Nomination
 from goodpeople.nominations.models.task import RoundTask, TaskAction
 from goodpeople.nominations.permissions import allowed
 from goodpeople.nominations.states import RETURNED
+from goodpeople.nominations.whole_numbers import ID_DIGITS, whole_number
 
 CLOSE_RETURNED = "close_returned"
 
@@ -129,7 +130,7 @@ def honouree_data(sent: Mapping[str, Any]) -> dict[str, Any]:
 def _number(text: Any) -> int | None:
     """Return ``text`` as an id; None for what is none (or too long to be one)."""
     text = str(text)
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+    return whole_number(text, None, digits=ID_DIGITS)
 
 
 def give_back(panel: DecisionPanel, name: str, sent: Mapping[str, Any], decision: Decision) -> bool:

@@ -46,6 +46,7 @@ from goodpeople.nominations.round_links import round_links
 from goodpeople.nominations.scoping import get_visible_nomination, nominations_visible_to
 from goodpeople.nominations.states import STATE_TONES
 from goodpeople.nominations.submission import NotAllowed, close_returned, return_reason
+from goodpeople.nominations.whole_numbers import ID_DIGITS, whole_number
 
 PAGE = "nominations_nomination:inspect"
 
@@ -208,7 +209,7 @@ def _task_state_seen(request: HttpRequest) -> int:
     Never None: to the gate that means "whichever is current", which only a batch may say.
     """
     sent = request.POST.get("task_state", "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 19 else 0
+    return whole_number(sent, 0, digits=ID_DIGITS)
 
 
 class RevealView(NominationPageView):

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from goodpeople.nominations.models import Nomination, Round
 from goodpeople.nominations.states import DRAFT, STATE_LABELS, STATE_TONES, STATES, WITHDRAWN
-from goodpeople.nominations.steps import get_step, steps
+from goodpeople.nominations.steps import steps
 
 # What nobody on the office's side can or need do anything about.
 _QUIET = frozenset({DRAFT, WITHDRAWN})
@@ -100,11 +100,3 @@ def counts_by_state(rounds: Sequence[Round]) -> dict[int, list[StateCount]]:
         ]
         for round_ in rounds
     }
-
-
-def step_label(key: str) -> str:
-    """Return a step's label; the key itself for one that no room registers any more."""
-    try:
-        return str(get_step(key).label)
-    except KeyError:
-        return key
