@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import zlib
-from collections.abc import Callable
 
 from PIL import Image
 
-from goodpeople.demo.drawing import bench, evening, field, home, road, water, workshop
-from goodpeople.demo.drawing.sheet import Sheet, View
+from goodpeople.demo import drawing
+from goodpeople.demo.drawing.sheet import Scene, Sheet, View
 
-SCENES: dict[str, Callable[[Sheet], None]] = {
-    "abacus": bench.abacus,
-    "barber": workshop.barber,
-    "bicycle": road.bicycle,
-    "book": home.book,
-    "bus": road.bus,
-    "carpenter": bench.carpenter,
-    "cocoons": evening.cocoons,
-    "ferry": water.ferry,
-    "fish": water.fish,
-    "hand-cart": road.hand_cart,
-    "hands": field.hands,
-    "ladder": home.ladder,
-    "life-buoy": water.life_buoy,
-    "needle": bench.needle,
-    "rice": field.rice,
-    "river-gauge": water.river_gauge,
-    "school-desk": home.school_desk,
-    "seedling": field.seedling,
-    "sluice": water.sluice,
-    "soup-bowl": home.soup_bowl,
-    "stethoscope": field.stethoscope,
-    "street-lamp": home.street_lamp,
-    "tea": home.tea,
-    "telephone": evening.telephone,
-    "truck": road.truck,
-    "watch": bench.watch,
-    "water-pipe": evening.water_pipe,
-}
+
+def _gathered() -> dict[str, Scene]:
+    """Return the scenes of every module of ``drawing`` that has ``SCENES``.
+
+    Raises ValueError where two modules use one key.
+    """
+    scenes: dict[str, Scene] = {}
+    for found in pkgutil.iter_modules(drawing.__path__, f"{drawing.__name__}."):
+        module = importlib.import_module(found.name)
+        for key, scene in getattr(module, "SCENES", {}).items():
+            if key in scenes:
+                raise ValueError(f"two scenes are called {key!r}; one is in {found.name}")
+            scenes[key] = scene
+    return dict(sorted(scenes.items()))
+
+
+SCENES: dict[str, Scene] = _gathered()
 KEYS: tuple[str, ...] = tuple(SCENES)
 
 # Other views of the same scene, for a nomination that needs several sample pictures.

@@ -205,3 +205,11 @@ def carpenter(sheet: Sheet) -> None:
     sheet.lay(tone.UMBER, square.turned(12, (1200, 500)), shadow=10)
     ticks = [line([(1156, 360 + i * 30), (1174, 360 + i * 30)], 4) for i in range(7)]
     sheet.lay(tone.CREAM, *[t.turned(12, (1200, 500)) for t in ticks])
+
+
+SCENES = {
+    "abacus": abacus,
+    "carpenter": carpenter,
+    "needle": needle,
+    "watch": watch,
+}

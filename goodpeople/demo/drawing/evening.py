@@ -230,3 +230,10 @@ def _mulberry(sheet: Sheet) -> None:
         shadow=5,
     )
     sheet.lay((200, 160, 100), poly((LEFT, 1150), (RIGHT, 1150), (RIGHT, FOOT), (LEFT, FOOT)))
+
+
+SCENES = {
+    "cocoons": cocoons,
+    "telephone": telephone,
+    "water-pipe": water_pipe,
+}

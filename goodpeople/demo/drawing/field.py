@@ -248,3 +248,11 @@ def _hand() -> tuple[Shape, list[Shape], Shape, Shape, list[Shape]]:
         curve([(610, 800), (590, 750), (620, 700)], 5),
     ]
     return palm, fingers, sleeve, cuff, creases
+
+
+SCENES = {
+    "hands": hands,
+    "rice": rice,
+    "seedling": seedling,
+    "stethoscope": stethoscope,
+}

@@ -364,3 +364,13 @@ def book(sheet: Sheet) -> None:
         *[box(340, 452 + i * 312, 1260, 480 + i * 312, 4) for i in range(3)],
         shadow=8,
     )
+
+
+SCENES = {
+    "book": book,
+    "ladder": ladder,
+    "school-desk": school_desk,
+    "soup-bowl": soup_bowl,
+    "street-lamp": street_lamp,
+    "tea": tea,
+}

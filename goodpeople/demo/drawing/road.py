@@ -216,3 +216,11 @@ def truck(sheet: Sheet) -> None:
         arm, glass = line([(470, 520), (420, 500)], 12), box(382, 430, 430, 590, 14)
         parts = [arm.mirrored(), glass.mirrored()] if side else [arm, glass]
         sheet.lay(tone.INK, *parts, shadow=8)
+
+
+SCENES = {
+    "bicycle": bicycle,
+    "bus": bus,
+    "hand-cart": hand_cart,
+    "truck": truck,
+}

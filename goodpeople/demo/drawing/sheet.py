@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +30,12 @@ MIST: Colour = (208, 222, 208)
 DESIGN = (1600, 1200)
 SUPERSAMPLE = 2
 SHADOW: Colour = (52, 34, 22)
+# How dark a shadow is, for each coverage from 0 to 255.
+SHADE = [round(value * 0.34) for value in range(256)]
+# The side in pixels of the piece of grain that is laid over the sheet again and again.
+FIBRE = 384
+
+Grain = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 
 @dataclass(frozen=True)
@@ -49,24 +55,40 @@ class Sheet:
         self.size = size
         self.seed = seed
         self.view = view
-        width, height = size[0] * SUPERSAMPLE, size[1] * SUPERSAMPLE
         # The design covers the sheet: a portrait is the middle of the landscape.
-        self.scale = max(width / DESIGN[0], height / DESIGN[1]) * view.zoom
-        self.image = Image.new("RGB", (width, height), PAPER)
+        self.scale = max(size[0] / DESIGN[0], size[1] / DESIGN[1]) * view.zoom
+        self.image = Image.new("RGB", size, PAPER)
 
     def ground(self, colour: Colour) -> None:
-        self.image.paste(colour, (0, 0, *self.image.size))
+        """Cover the whole sheet with one colour."""
+        self.image.paste(colour, (0, 0, *self.size))
+
+    def fade(self, top: Colour, foot: Colour, y0: float = 0, y1: float = 1200) -> None:
+        """Cover the whole sheet with a sky that turns from ``top`` at y0 to ``foot`` at y1."""
+        rows = (np.arange(self.size[1]) - self.size[1] / 2) / self.scale + self.view.y
+        share = np.clip((rows - y0) / max(y1 - y0, 1), 0, 1)[:, None]
+        column = np.array(top) * (1 - share) + np.array(foot) * share
+        strip = Image.fromarray(column.astype(np.uint8)[:, None, :])
+        self.image.paste(strip.resize(self.size, Image.NEAREST))
 
     def glow(self, x: float, y: float, radius: float, colour: Colour, strength: float) -> None:
         """A soft round light that fades to nothing at ``radius``; strength between 0 and 1."""
+        (cx, cy) = self._pixels(np.array([[x, y]]))[0]
+        reach = radius * self.scale
+        left, top = max(int(cx - reach), 0), max(int(cy - reach), 0)
+        right = min(int(cx + reach) + 1, self.size[0])
+        bottom = min(int(cy + reach) + 1, self.size[1])
+        if right <= left or bottom <= top:
+            return
         # Drawn small and enlarged: light has no edge to keep.
-        small = (self.image.width // 8, self.image.height // 8)
-        (cx, cy) = self._pixels(np.array([[x, y]]))[0] / 8
-        rows, columns = np.mgrid[0 : small[1], 0 : small[0]]
-        distance = np.hypot(columns - cx, rows - cy) / (radius * self.scale / 8)
+        small = (max(2, (right - left) // 4), max(2, (bottom - top) // 4))
+        across = (np.arange(small[0]) + 0.5) * (right - left) / small[0] + left - cx
+        down = (np.arange(small[1]) + 0.5) * (bottom - top) / small[1] + top - cy
+        distance = np.hypot(across[None, :], down[:, None]) / reach
         light = np.clip(1 - distance, 0, 1) ** 1.6 * strength * 255
-        mask = Image.fromarray(light.astype(np.uint8)).resize(self.image.size, Image.BICUBIC)
-        self.image.paste(colour, (0, 0, *self.image.size), mask)
+        mask = Image.fromarray(light.astype(np.uint8))
+        mask = mask.resize((right - left, bottom - top), Image.BILINEAR)
+        self.image.paste(colour, (left, top, right, bottom), mask)
 
     def lay(
         self,
@@ -83,81 +105,91 @@ class Sheet:
         left, top, right, bottom = self._bounds(outlines)
         if right <= left or bottom <= top:
             return
+        # Only the outline is drawn larger; the colour is laid at the size that is asked for.
         origin = np.array([left, top])
-        mask = Image.new("L", (right - left, bottom - top), 0)
+        size = ((right - left) * SUPERSAMPLE, (bottom - top) * SUPERSAMPLE)
+        mask = Image.new("L", size, 0)
         pen = ImageDraw.Draw(mask)
         for points, width in outlines:
-            self._trace(pen, points - origin, width, 255)
+            self._trace(pen, (points - origin) * SUPERSAMPLE, width, 255)
         for hole in holes:
-            self._trace(pen, self._pixels(hole.points) - origin, hole.width, 0)
+            self._trace(pen, (self._pixels(hole.points) - origin) * SUPERSAMPLE, hole.width, 0)
+        mask = mask.reduce(SUPERSAMPLE)
         if shadow:
             self._cast(mask, (left, top), shadow)
         self.image.paste(colour, (left, top), mask)
 
     def finished(self) -> Image.Image:
-        """The picture at its asked size, with the grain of the paper; the same every time."""
-        small = self.image.reduce(SUPERSAMPLE)
+        """The picture with the grain of the paper; the same every time."""
         random = np.random.default_rng(self.seed)
-        width, height = small.size
-        pixels = np.asarray(small, dtype=np.float32)
-        fibre = random.standard_normal((height, width), dtype=np.float32)
-        fibre = (fibre + np.roll(fibre, 1, axis=1) + np.roll(fibre, 1, axis=0)) * 1.5
-        cloud = self._noise(random, (width, height), 60) * 2.2
+        pixels = np.asarray(self.image)
+        grain = self._fibre(random) + self._noise(random, 60) * 2.2
         # A printing block never inks evenly: small pale flecks where the colour is deep.
-        fleck = np.clip(self._noise(random, (width, height), 3) - 1.75, 0, 1)
-        depth = (255 - pixels.mean(axis=2)) / 255
-        pixels = pixels + (fibre + cloud)[:, :, None] + (fleck * depth * 70)[:, :, None]
-        return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
+        fleck = np.clip(self._noise(random, 3) - 1.75, 0, 1)
+        depth = np.float32(255) - np.asarray(self.image.convert("L"), dtype=np.float32)
+        grain += fleck * depth * np.float32(70 / 255)
+        raised = pixels + grain.astype(np.int16)[:, :, None]
+        return Image.fromarray(np.clip(raised, 0, 255, out=raised).astype(np.uint8))
 
-    @staticmethod
-    def _noise(
-        random: np.random.Generator, size: tuple[int, int], coarse: int
-    ) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-        grid = random.standard_normal(
-            (size[1] // coarse + 2, size[0] // coarse + 2), dtype=np.float32
-        )
-        return np.asarray(Image.fromarray(grid).resize(size, Image.BICUBIC))
+    def _fibre(self, random: np.random.Generator) -> Grain:
+        """Fine uneven paper. One piece of it is laid side by side: nobody sees the joins."""
+        piece = random.standard_normal((FIBRE, FIBRE), dtype=np.float32) * 1.5
+        piece = piece + np.roll(piece, 1, axis=1) + np.roll(piece, 1, axis=0)
+        times = (self.size[1] // FIBRE + 1, self.size[0] // FIBRE + 1)
+        return np.tile(piece, times)[: self.size[1], : self.size[0]]
+
+    def _noise(self, random: np.random.Generator, coarse: int) -> Grain:
+        width, height = self.size
+        grid = random.standard_normal((height // coarse + 2, width // coarse + 2), dtype=np.float32)
+        return np.asarray(Image.fromarray(grid).resize(self.size, Image.BICUBIC))
 
     def _pixels(self, points: Points) -> Points:
         offset = points - np.array([self.view.x, self.view.y])
         if self.view.mirror:
             offset = offset * np.array([-1.0, 1.0])
-        return offset * self.scale + np.array(self.image.size) / 2
+        return offset * self.scale + np.array(self.size) / 2
 
     def _bounds(self, outlines: list[tuple[Points, float | None]]) -> tuple[int, int, int, int]:
-        pad = max((width or 0) for _, width in outlines) * self.scale / 2 + 2
+        pad = max((width or 0) for _, width in outlines) * self.scale / 2 + 1
         points = np.vstack([points for points, _ in outlines])
         low = np.floor(points.min(axis=0) - pad)
         high = np.ceil(points.max(axis=0) + pad)
         return (
             max(int(low[0]), 0),
             max(int(low[1]), 0),
-            min(int(high[0]), self.image.width),
-            min(int(high[1]), self.image.height),
+            min(int(high[0]), self.size[0]),
+            min(int(high[1]), self.size[1]),
         )
 
     def _trace(
         self, pen: ImageDraw.ImageDraw, points: Points, width: float | None, value: int
     ) -> None:
-        corners = [(float(x), float(y)) for x, y in points]
+        corners = points.ravel().tolist()
         if width is None:
             pen.polygon(corners, fill=value)
             return
-        thick = max(1, round(width * self.scale))
-        pen.line(corners, fill=value, width=thick, joint="curve")
+        thick = max(1, round(width * self.scale * SUPERSAMPLE))
+        pen.line(corners, fill=value, width=thick)
         half = thick / 2
-        for x, y in (corners[0], corners[-1]):
+        # A round at every corner joins the pieces; in a hair line the gaps are none.
+        joints = points if thick > SUPERSAMPLE * 2 else points[[0, -1]]
+        for x, y in joints.tolist():
             pen.ellipse((x - half, y - half, x + half, y + half), fill=value)
 
     def _cast(self, mask: Image.Image, corner: tuple[int, int], lift: float) -> None:
-        reach = max(2, round(lift * self.scale))
+        reach = max(1, round(lift * self.scale))
         margin = reach * 3
-        size = (mask.width + 2 * margin, mask.height + 2 * margin)
-        shade = Image.new("L", size, 0)
-        shade.paste(mask, (margin, margin))
-        # Blurred at a quarter of the size: the eye cannot tell, the clock can.
-        quarter = shade.resize((max(1, size[0] // 4), max(1, size[1] // 4)), Image.BILINEAR)
-        quarter = quarter.filter(ImageFilter.GaussianBlur(reach / 4))
-        shade = quarter.resize(size, Image.BILINEAR).point(lambda value: value * 0.34)
+        # Blurred small: the eye cannot tell, the clock can.
+        small = 4 if reach >= 8 else 2
+        spare = -(-margin // small)
+        size = (-(-mask.width // small), -(-mask.height // small))
+        shade = Image.new("L", (size[0] + 2 * spare, size[1] + 2 * spare), 0)
+        shade.paste(mask.resize(size, Image.BOX), (spare, spare))
+        shade = shade.filter(ImageFilter.GaussianBlur(reach / small)).point(SHADE)
+        shade = shade.resize((shade.width * small, shade.height * small), Image.BILINEAR)
+        margin = spare * small
         position = (corner[0] - margin + reach // 3, corner[1] - margin + round(reach * 0.8))
         self.image.paste(SHADOW, position, shade)
+
+
+Scene = Callable[[Sheet], None]

@@ -289,3 +289,12 @@ def fish(sheet: Sheet) -> None:
     sheet.lay(tone.INK, ellipse(562, 590, 11))
     sheet.lay(tone.OXBLOOD, *[line([(1040, 596), (1150, 520 + i * 40)], 4) for i in range(5)])
     sheet.lay(tone.PINE, *sprig([(420, 790), (560, 880), (760, 930)], 76, 30, 7), shadow=6)
+
+
+SCENES = {
+    "ferry": ferry,
+    "fish": fish,
+    "life-buoy": life_buoy,
+    "river-gauge": river_gauge,
+    "sluice": sluice,
+}

@@ -52,16 +52,16 @@ def _bottles(sheet: Sheet) -> None:
     sheet.lay(tone.BLUSH, box(110, 716, 180, 866, 20), box(128, 676, 162, 730, 8), shadow=8)
     sheet.lay(tone.OXBLOOD, box(124, 660, 166, 688, 8))
     # A shaving bowl with its brush.
-    sheet.lay(tone.UMBER, poly((1392, 640), (1412, 634), (1384, 770), (1362, 764)), shadow=6)
+    sheet.lay(tone.UMBER, poly((1440, 640), (1460, 634), (1432, 770), (1410, 764)), shadow=6)
     tuft = [
-        box(1378, 566, 1432, 650, 27).turned(8, (1405, 640)),
-        box(1388, 612, 1422, 652, 4).turned(8, (1405, 640)),
+        box(1426, 566, 1480, 650, 27).turned(8, (1453, 640)),
+        box(1436, 612, 1470, 652, 4).turned(8, (1453, 640)),
     ]
     sheet.lay(tone.CREAM, *tuft, shadow=4)
-    sheet.lay(tone.INK, box(1384, 640, 1424, 660, 6).turned(8, (1405, 640)))
-    sheet.lay(tone.CINNABAR, ellipse(1368, 762, 104, 104, start=0, stop=180), shadow=8)
-    sheet.lay(tone.OXBLOOD, box(1258, 750, 1478, 772, 10), box(1326, 856, 1410, 868, 4))
-    sheet.lay(tone.CREAM, *[crescent(1300 + i * 46, 812, 14, 180) for i in range(4)])
+    sheet.lay(tone.INK, box(1432, 640, 1472, 660, 6).turned(8, (1453, 640)))
+    sheet.lay(tone.CINNABAR, ellipse(1416, 762, 104, 104, start=0, stop=180), shadow=8)
+    sheet.lay(tone.OXBLOOD, box(1306, 750, 1526, 772, 10), box(1374, 856, 1458, 868, 4))
+    sheet.lay(tone.CREAM, *[crescent(1348 + i * 46, 812, 14, 180) for i in range(4)])
 
 
 def _mirror(sheet: Sheet) -> None:
@@ -157,3 +157,8 @@ def _chair(sheet: Sheet) -> None:
         post = box(470, 1180, 500, FOOT)
         parts = [part.mirrored() if side else part for part in (post, arm)]
         sheet.lay(tone.INK, *parts, shadow=10)
+
+
+SCENES = {
+    "barber": barber,
+}
