@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import ProtectedError
-from django.shortcuts import redirect
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from archive.admin.refusals import RefusedWhileReferredTo
 from archive.models import Category, Honour, Place
 
 
@@ -60,21 +57,8 @@ class PlaceIndexView(generic.IndexView):
         return super().get_base_queryset().select_related("parent")
 
 
-class PlaceDeleteView(generic.DeleteView):
-    """Delete a place that nothing refers to; else say what does, and change nothing."""
-
-    def form_valid(self, form: Any) -> Any:
-        """Delete, or lead back with the reason."""
-        try:
-            return super().form_valid(form)
-        except ProtectedError as protected:
-            kinds = {str(row._meta.verbose_name_plural) for row in protected.protected_objects}
-            messages.error(
-                self.request,
-                gettext("“%(place)s” is still in use: %(kinds)s.")
-                % {"place": self.object, "kinds": "、".join(sorted(kinds))},
-            )
-            return redirect(self.get_success_url())
+class PlaceDeleteView(RefusedWhileReferredTo, generic.DeleteView):
+    """Delete a place that nothing refers to."""
 
 
 class PlaceViewSet(ModelViewSet):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from archive.embargo import awaiting_reason, copy_reason, deletion_reason
-from archive.models import HomePage, HonoreeIndexPage, HonoreePage, Honour
+from archive.models import HomePage, HonoreeIndexPage, HonoreePage, Honour, Place
 from archive.publishing import unfinished
 from tests.factories.accounts import UserFactory
 from tests.factories.archive import (
@@ -303,3 +303,24 @@ def test_nobody_takes_the_archive_down_with_one_press(client, model):
 
     page.refresh_from_db()
     assert page.live
+
+
+def test_a_place_that_is_still_named_is_kept_and_says_by_what(client, superuser):
+    client.force_login(superuser)
+    place = HonourFactory().place
+
+    response = client.post(reverse("archive_places:delete", args=[place.pk]), follow=True)
+
+    reason = _("“%(name)s” cannot be deleted, other records refer to it: %(what)s.")
+    assert reason.split("：")[0] % {"name": place} in shown(response)
+    assert f"{capfirst(str(Honour._meta.verbose_name_plural))} (1)" in shown(response)
+    assert Place.objects.filter(pk=place.pk).exists()
+
+
+def test_a_place_that_nothing_names_is_deleted(client, superuser):
+    client.force_login(superuser)
+    place = PlaceFactory()
+
+    client.post(reverse("archive_places:delete", args=[place.pk]))
+
+    assert not Place.objects.filter(pk=place.pk).exists()

@@ -15,9 +15,10 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from archive.admin.refusals import RefusedWhileReferredTo
 from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
 from goodpeople.nominations.admin.columns import DayColumn, TagColumn
-from goodpeople.nominations.admin.refusals import OfficeOnly, RefusedWhileReferredTo
+from goodpeople.nominations.admin.refusals import OfficeOnly
 from goodpeople.nominations.admin.round_form import round_edit_handler
 from goodpeople.nominations.admin.round_page import RoundPageView, StepView
 from goodpeople.nominations.admin.standing_of_rounds import whereabouts

@@ -23,9 +23,10 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
+from archive.admin.refusals import RefusedWhileReferredTo
 from archive.pinyin import slug_for
 from goodpeople.nominations.admin.allowed_routes import AllowedRoutes
-from goodpeople.nominations.admin.refusals import OfficeOnly, RefusedWhileReferredTo
+from goodpeople.nominations.admin.refusals import OfficeOnly
 from goodpeople.nominations.models import Unit, UnitStaff
 
 User = get_user_model()
