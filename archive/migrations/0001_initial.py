@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Category',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='Stands in addresses; do not change it.', max_length=40, unique=True, verbose_name='code')),
+                ('code', models.SlugField(help_text='Used in web addresses; do not change it.', max_length=40, unique=True, verbose_name='code')),
                 ('name', models.CharField(max_length=40, verbose_name='category name')),
                 ('name_en', models.CharField(blank=True, max_length=80, verbose_name='English name')),
                 ('description', models.CharField(blank=True, max_length=200, verbose_name='description')),
@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                 ('name_pinyin', models.CharField(blank=True, help_text='Made from the name when left blank.', max_length=200, verbose_name='pinyin')),
                 ('citation', models.CharField(help_text='One sentence that says what for.', max_length=140, verbose_name='citation')),
                 ('citation_en', models.CharField(blank=True, max_length=300, verbose_name='English citation')),
-                ('standfirst', models.TextField(blank=True, help_text='Stands before the story.', max_length=400, verbose_name='overview')),
+                ('standfirst', models.TextField(blank=True, help_text='Shown before the story.', max_length=400, verbose_name='overview')),
                 ('standfirst_en', models.TextField(blank=True, max_length=800, verbose_name='English overview')),
                 ('portrait_alt', models.CharField(blank=True, help_text='For readers who cannot see it.', max_length=200, verbose_name='description of the portrait')),
                 ('portrait_caption', models.CharField(blank=True, max_length=200, verbose_name='caption')),

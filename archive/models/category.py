@@ -17,7 +17,7 @@ class Category(models.Model):
         _("code"),
         unique=True,
         max_length=40,
-        help_text=_("Stands in addresses; do not change it."),
+        help_text=_("Used in web addresses; do not change it."),
     )
     name = models.CharField(_("category name"), max_length=40)
     name_en = models.CharField(_("English name"), max_length=80, blank=True)

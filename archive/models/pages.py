@@ -121,7 +121,7 @@ class HonoreePage(Page):
         _("overview"),
         blank=True,
         max_length=400,
-        help_text=_("Stands before the story."),
+        help_text=_("Shown before the story."),
     )
     standfirst_en = models.TextField(_("English overview"), blank=True, max_length=800)
     portrait = models.ForeignKey(

@@ -80,7 +80,7 @@ class AccountEditForm(AccountForm):
         if editing_self:
             del self.fields["is_active"]
         else:
-            self.fields["is_active"].label = _("Open for sign-in")
+            self.fields["is_active"].label = _("Can sign in")
             self.fields["is_active"].help_text = _(
                 "Untick to close the account: the person is signed out and cannot sign in. "
                 "What they did keeps their name."

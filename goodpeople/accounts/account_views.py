@@ -76,7 +76,7 @@ class AccountFilterSet(WagtailFilterSet):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.filters["must_change_password"].label = _("Password not yet changed")
-        self.filters["is_active"].label = _("Open for sign-in")
+        self.filters["is_active"].label = _("Can sign in")
 
 
 class IndexView(generic.IndexView):
@@ -105,7 +105,7 @@ class IndexView(generic.IndexView):
             Column("phone", label=_("Phone"), accessor=lambda user: user.phone or ""),
             Column("roles", label=_("Roles"), accessor=_roles_of),
             Column("places", label=_("Unit or panel"), accessor=self._places_of),
-            BooleanColumn("is_active", label=_("Open for sign-in"), sort_key="is_active"),
+            BooleanColumn("is_active", label=_("Can sign in"), sort_key="is_active"),
             Column("password_state", label=_("Password"), accessor=_password_state),
             DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
         ]
@@ -158,7 +158,9 @@ class EditView(RowGuard, generic.EditView):
     """Change or close an account."""
 
     success_message = gettext_lazy("Account “%(object)s” was changed.")
-    error_message = gettext_lazy("The account could not be saved because of errors.")
+    error_message = gettext_lazy(
+        "The account could not be saved; please look at the marked fields."
+    )
 
     def get_form_kwargs(self) -> dict:
         """Return the form's arguments, with whether people edit themselves."""

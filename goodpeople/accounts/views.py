@@ -144,6 +144,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
         page = loader.get_template("500.html").render()
     except Exception:
         # The last page must not fail, whatever is broken.
-        words = _("Something broke on our side. Try again in a few minutes.")
+        words = _("Something went wrong on our side. Try again in a few minutes.")
         page = f"<!doctype html><meta charset=utf-8><title>500</title><p>{words}"
     return HttpResponse(page, status=500)

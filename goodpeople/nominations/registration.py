@@ -67,6 +67,6 @@ def register_accounts() -> None:
         name="units",
         order=10,
         of_accounts=units_of,
-        next_step=_("Put this account into a unit"),
+        next_step=_("Add this account to a unit"),
         url_name="nominations_unit:index",
     )

@@ -59,7 +59,7 @@ def raise_objection(
             return earlier
     if said.filter(raised_at__gte=now - timedelta(hours=1)).count() >= OPEN_AN_HOUR:
         raise NotAllowed(
-            _("Many objections to this candidate have just come in. Please turn to the office.")
+            _("Many objections to this candidate have just come in. Please contact the office.")
         )
     objection = Objection.objects.create(
         notice=notice,

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.log_actions import log
 
 from goodpeople.nominations import states as st
@@ -49,7 +50,12 @@ def preview_opening(round_: Round, now: datetime) -> Preview:
     notes = []
     if on_the_way:
         notes.append(
-            _("%(count)s nominations are still on their way; they get their sheets as they arrive.")
+            ngettext(
+                "%(count)s nomination is still on its way; it gets its sheets as it arrives.",
+                "%(count)s nominations are still on their way; they get their sheets as they "
+                "arrive.",
+                on_the_way,
+            )
             % {"count": on_the_way}
         )
     return Preview(moves=candidates, blockers=blockers, notes=notes)

@@ -75,7 +75,7 @@ def register_accounts() -> None:
         name="panels",
         order=20,
         of_accounts=members_among,
-        next_step=_("Put this account onto a panel"),
+        next_step=_("Add this account to a panel"),
         url_name="panels_panel:index",
     )
 

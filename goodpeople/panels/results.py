@@ -12,6 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.log_actions import log
 
 from archive.publishing import PublishingRefused
@@ -66,10 +67,24 @@ def _closing_notes(round_: Round, now: datetime) -> list[str]:
     notes = []
     drafts = round_.nominations.in_state(st.DRAFT).count()
     still_open = round_.takes_nominations(timezone.localdate(now))
-    if drafts:
-        never = _("%(count)s drafts were never sent; they stay drafts and take no part.")
-        not_yet = _("%(count)s drafts are not sent yet; what is not sent takes no part.")
-        notes.append((not_yet if still_open else never) % {"count": drafts})
+    if drafts and still_open:
+        notes.append(
+            ngettext(
+                "%(count)s draft is not sent yet; what is not sent takes no part.",
+                "%(count)s drafts are not sent yet; what is not sent takes no part.",
+                drafts,
+            )
+            % {"count": drafts}
+        )
+    elif drafts:
+        notes.append(
+            ngettext(
+                "%(count)s draft was never sent; it stays a draft and takes no part.",
+                "%(count)s drafts were never sent; they stay drafts and take no part.",
+                drafts,
+            )
+            % {"count": drafts}
+        )
     if still_open:
         notes.append(
             _("Nominations are open until %(date)s; this closes them now.")
@@ -232,7 +247,12 @@ def preview_confirmation(round_: Round, now: datetime) -> Preview:
         result.nomination for result in results if result.decision == Result.Decision.SELECTED
     ]
     others = len(results) - len(selected)
-    notes = [_("%(count)s candidates end here.") % {"count": others}] if others else []
+    notes = []
+    if others:
+        ending = ngettext(
+            "%(count)s candidate ends here.", "%(count)s candidates end here.", others
+        )
+        notes.append(ending % {"count": others})
     notes += over_quota(round_, results)
     if not selected:
         notes.append(_("Nobody is selected: the round would have no list."))

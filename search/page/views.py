@@ -106,7 +106,7 @@ def _result(page: HonoreePage, terms: Sequence[str]) -> dict[str, Any]:
 
 def _notice(query: Query) -> str:
     if query.text and not query.terms:
-        return _("There is no word in your question to look for.")
+        return _("There is no word in your search to look for.")
     if query.was_cut:
         return _(
             "Your question was shortened: at most %(terms)d words and %(characters)d characters "

@@ -53,7 +53,7 @@ def test_a_new_account_without_a_role_is_led_to_units_and_panels(desk):
 
     for name in ("nominations_unit:index", "panels_panel:index"):
         assert f'href="{reverse(name)}"' in page
-    assert _("Put this account into a unit") in page
+    assert _("Add this account to a unit") in page
 
 
 def test_a_new_account_with_a_role_needs_no_such_way(desk):
@@ -62,7 +62,7 @@ def test_a_new_account_with_a_role_needs_no_such_way(desk):
 
     page = desk.post("/admin/users/new/", fields).content.decode()
 
-    assert _("Put this account into a unit") not in page
+    assert _("Add this account to a unit") not in page
 
 
 @pytest.mark.parametrize("address", [INDEX, "/admin/users/new/"])

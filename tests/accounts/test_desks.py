@@ -96,6 +96,6 @@ def test_the_last_page_needs_no_database_and_no_template(rf, monkeypatch):
     monkeypatch.setattr(loader, "get_template", broken)
     response = views.server_error(rf.get("/"))
     assert response.status_code == 500
-    assert _("Something broke on our side. Try again in a few minutes.") in (
+    assert _("Something went wrong on our side. Try again in a few minutes.") in (
         response.content.decode()
     )

@@ -58,7 +58,7 @@ def test_saved_as_one_types(page, draft):
     assert page.evaluate(KEPT) == 0
     # The version that came back is the one that the button sends.
     page.fill("#id_overview", "一段概述")
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Save and continue").click()
     page.wait_for_url(re.compile("/photos/"))
     assert saved(draft).overview == "一段概述"
 
@@ -109,10 +109,10 @@ def test_a_colleague_saved_meanwhile(page, draft):
     page.fill("#id_headline", "我写的一句话")
     expect(status(page)).to_have_text(re.compile("Nothing you typed is lost"), timeout=45000)
     assert saved(draft).headline == "同事写的一句话"
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Save and continue").click()
     expect(page.locator("#id_headline")).to_have_value("我写的一句话")
     expect(page.locator("#id_headline_newer")).to_contain_text("同事写的一句话")
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Save and continue").click()
     page.wait_for_url(re.compile("/photos/"))
     assert saved(draft).headline == "我写的一句话"
 
@@ -128,12 +128,12 @@ def test_a_link_elsewhere_saves_first(page, draft):
 def test_the_browsers_back_button_is_no_conflict(page, draft):
     page.goto(f"/en/desk/{draft.pk}/who/")
     page.fill("#id_name", "示例王五")
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Save and continue").click()
     page.wait_for_url(re.compile("/contact/"))
     page.go_back()
     page.wait_for_url(re.compile("/who/"))
     page.fill("#id_name", "示例赵六")
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Save and continue").click()
     page.wait_for_url(re.compile("/contact/"))
     assert saved(draft).name == "示例赵六"
 

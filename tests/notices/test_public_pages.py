@@ -177,7 +177,7 @@ def test_after_the_period_nobody_is_invited_to_object(client, office):
 
     assert reverse("notices:object", args=[notice.pk, first.pk]) not in html
     assert _("How to object") not in html
-    assert _("Turn to the office") in html
+    assert _("Contact the office") in html
 
 
 def test_after_the_announcement_the_notice_leads_to_the_list_of_the_year(client, office):

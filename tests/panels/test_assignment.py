@@ -42,7 +42,7 @@ def test_opening_says_who_is_still_on_the_way():
     round_ = ready_round()
     NominationFactory(round=round_, state="eligibility")
     notes = preview_opening(round_, timezone.now()).notes
-    assert notes == ["1 nominations are still on their way; they get their sheets as they arrive."]
+    assert notes == ["1 nomination is still on its way; it gets its sheets as it arrives."]
 
 
 def test_every_member_gets_a_sheet_for_every_candidate():

@@ -59,12 +59,12 @@ def test_drafts_may_still_be_sent_while_nominations_are_open():
     scoring = open_scoring(members=1)
     NominationFactory(round=scoring.round)
     [draft, _open] = rounds.preview("close_scoring", scoring.round).notes
-    assert draft == "1 drafts are not sent yet; what is not sent takes no part."
+    assert draft == "1 draft is not sent yet; what is not sent takes no part."
 
     scoring.round.closes_on = timezone.localdate() - timedelta(days=1)
     scoring.round.save()
     [draft] = rounds.preview("close_scoring", scoring.round).notes
-    assert draft == "1 drafts were never sent; they stay drafts and take no part."
+    assert draft == "1 draft was never sent; it stays a draft and takes no part."
 
 
 def test_a_nomination_on_its_way_blocks():

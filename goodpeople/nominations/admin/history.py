@@ -21,7 +21,7 @@ _WAGTAILS = {
     "wagtail.workflow.resume": _("Submitted again"),
 }
 # Begun, since it is far from complete: its nominator writes on.
-_WAGTAILS_OF_A_NOMINATION = {**_WAGTAILS, "wagtail.create": _("Begun")}
+_WAGTAILS_OF_A_NOMINATION = {**_WAGTAILS, "wagtail.create": _("Started")}
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def _save(request: HttpRequest, nomination: Nomination) -> HttpResponse:
     if action in {"add", "remove"}:
         return redirect(f"{PHOTOS.url(nomination)}#{page.anchor(asked)}")
     if asked == "leave":
-        messages.success(request, _("Saved. You can go on whenever you like."))
+        messages.success(request, _("Saved. You can continue whenever you like."))
     return way_on(nomination, PHOTOS, asked)
 
 

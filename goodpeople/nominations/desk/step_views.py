@@ -130,7 +130,7 @@ def _save(
         messages.warning(request, _("Saved as a draft. Some of it is too long to be sent yet."))
         return redirect(step.url(saved))
     if asked == "leave":
-        messages.success(request, _("Saved. You can go on whenever you like."))
+        messages.success(request, _("Saved. You can continue whenever you like."))
     return way_on(saved, step, asked)
 
 

@@ -33,7 +33,7 @@ class Event:
 
 def timeline(nomination: Nomination) -> list[Event]:
     """Return the events, oldest first, the present state last; two queries."""
-    events = [Event(nomination.created_at, _("Draft begun"))]
+    events = [Event(nomination.created_at, _("Draft started"))]
     states = list(_task_states(nomination))
     for position, state in enumerate(states):
         before = states[position - 1] if position else None

@@ -70,7 +70,7 @@ RETURN = TaskAction(
     "decide",
     needs_reason=True,
     tone="warn",
-    help_text=_("The nominator sees the reason, mends the nomination and sends it again."),
+    help_text=_("The nominator sees the reason, corrects the nomination and sends it again."),
 )
 HOLD = TaskAction(
     "hold",

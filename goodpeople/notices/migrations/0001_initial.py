@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             name='OfficeContact',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, help_text='Signs the public notice.', max_length=80, verbose_name='name of the office')),
+                ('name', models.CharField(blank=True, help_text='The public notice is signed with this name.', max_length=80, verbose_name='name of the office')),
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='address of the office')),
                 ('phone', models.CharField(blank=True, max_length=60, verbose_name='telephone')),
                 ('hours', models.CharField(blank=True, help_text='When someone answers the telephone and receives visitors.', max_length=100, verbose_name='office hours')),

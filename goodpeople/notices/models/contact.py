@@ -15,7 +15,7 @@ class OfficeContact(BaseGenericSetting):
         _("name of the office"),
         max_length=80,
         blank=True,
-        help_text=_("Signs the public notice."),
+        help_text=_("The public notice is signed with this name."),
     )
     address = models.CharField(_("address of the office"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)

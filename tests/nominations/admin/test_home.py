@@ -61,7 +61,7 @@ def test_a_standing_waits_to_be_confirmed(as_office, round_, office):
 
 
 def test_nothing_waits_is_said_and_readers_are_asked_nothing(as_office, auditor):
-    assert said("Nothing waits for you now.") in text_of(as_office.get(reverse(HOME)))
+    assert said("Nothing is waiting for you.") in text_of(as_office.get(reverse(HOME)))
     as_office.force_login(auditor)
     assert said("Waiting for you") not in text_of(as_office.get(reverse(HOME)))
 

@@ -59,4 +59,4 @@ def test_history_tells_a_return_from_first_to_last(round_, office):
     )
     told = [line.what for line in lines]
     assert said("Sent to the office") in told
-    assert told[-1] == said("Begun")
+    assert told[-1] == said("Started")

@@ -173,4 +173,4 @@ def test_a_round_made_in_the_admin_was_created_and_not_begun(as_office, office, 
     text = text_of(as_office.get(page(round_)))
 
     assert said("Created") in text
-    assert said("Begun") not in text
+    assert said("Started") not in text

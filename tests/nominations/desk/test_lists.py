@@ -44,7 +44,7 @@ def test_a_returned_one_has_a_button_to_mend_it(desk, unit):
     nomination = NominationFactory(unit=unit, returned=True)
     text = page(desk).content.decode()
     way = reverse("desk:resume", args=[nomination.pk])
-    assert f'<a class="button button--primary" href="{way}">Mend it<' in text
+    assert f'<a class="button button--primary" href="{way}">Correct it<' in text
 
 
 def test_a_state_is_said_in_words(desk, unit):

@@ -107,7 +107,7 @@ def test_the_check_of_a_returned_one_asks_for_what_the_office_wrote(desk, unit):
 )
 def test_while_under_way_it_is_said_whom_to_turn_to(desk, unit, made, said):
     nomination = NominationFactory(unit=unit, state=made)
-    line = "If something must be changed or taken back, turn to the office."
+    line = "To have something changed or withdrawn, contact the office."
     assert (line in desk.get(url("nomination", nomination)).content.decode()) is said
     above = client_of(staff_account(unit.parent))
     assert line not in above.get(url("nomination", nomination)).content.decode()

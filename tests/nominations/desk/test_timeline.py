@@ -17,7 +17,7 @@ def told(nomination) -> list[tuple[str, str]]:
 
 
 def test_a_draft_has_begun(draft):
-    assert told(draft) == [("Draft begun", ""), ("Draft", "")]
+    assert told(draft) == [("Draft started", ""), ("Draft", "")]
 
 
 def test_returned_mended_and_on_its_way(unit, nominator, office):
@@ -25,7 +25,7 @@ def test_returned_mended_and_on_its_way(unit, nominator, office):
     submit(nomination.pk, nominator)
     bring_on(nomination.pk, "scoring", office)
     assert told(nomination) == [
-        ("Draft begun", ""),
+        ("Draft started", ""),
         ("Sent to the office", ""),
         ("Returned for changes", RETURN_REASON),
         ("Sent again", ""),

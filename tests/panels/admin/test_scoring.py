@@ -216,7 +216,7 @@ class TestResults:
         html = text(answer, 409)
         assert "Someone else decided on these results meanwhile." in html
         assert "我的理由" in html
-        assert "Stored now: selected · 持续更久" in " ".join(html.split())
+        assert "Saved now: selected · 持续更久" in " ".join(html.split())
         assert decisions() == ["selected", "selected", "not_selected"]
         again = {**data, "version": answer.context["version"]}
         again[f"decision_{closed.candidates[2].pk}"] = "not_selected"

@@ -50,7 +50,7 @@ def test_shows_candidates_by_category_with_their_states(as_user):
     assert (mine.stage, mine.done, mine.total) == ("open", 1, 3)
     assert mine.next.sheet == scoring.sheet(0, 1)
     html = page(as_user(user))
-    for words in ("Go on with 示例候选2", "2 of 4 criteria scored", "Recused", "1 of 3 done"):
+    for words in ("Continue with 示例候选2", "2 of 4 criteria scored", "Recused", "1 of 3 done"):
         assert words in html
     assert scoring.round.panel.briefing in html
 
@@ -72,7 +72,7 @@ def test_says_thank_you_when_all_is_in(as_user):
     scoring.hand_in_all({0: 8})
     html = page(as_user(scoring.members[0].user))
     assert "All your sheets are in. Thank you." in html
-    assert "Go on with" not in html
+    assert "Continue with" not in html
 
 
 def test_a_candidate_who_left_the_round_asks_for_nothing(as_user):

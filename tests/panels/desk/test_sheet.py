@@ -236,7 +236,7 @@ class TestHandingIn:
         answer = client.post(url(sheet), sent(scoring, 8, 7, 9, 8, hand_in="1"), follow=True)
         html = answer.content.decode()
         assert answer.redirect_chain == [(url(sheet, "hand_in"), 302)]
-        assert "Handing in is for good" in html
+        assert "Handing in is final" in html
         assert "79.00" in html
         sheet.refresh_from_db()
         assert sheet.status == "open"
