@@ -6,7 +6,7 @@ Every function returns a :class:`Shape`: a closed outline, or, with a width, a r
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -159,3 +159,37 @@ def crescent(x: float, y: float, radius: float, degrees: float, depth: float = 0
 def around(shape: Shape, centre: Point, count: int, *, start: float = 0) -> list[Shape]:
     """``count`` copies of a shape turned evenly about a centre."""
     return [shape.turned(start + 360 * i / count, centre) for i in range(count)]
+
+
+def taper(points: Iterable[Point], first: float, last: float) -> Shape:
+    """A smooth stroke whose breadth goes from ``first`` to ``last``, round at both ends."""
+    middle = _spline(np.array(list(points), dtype=float), closed=False, steps=10)
+    tangent = np.gradient(middle, axis=0)
+    tangent /= np.maximum(np.linalg.norm(tangent, axis=1, keepdims=True), 1e-9)
+    normal = np.column_stack([-tangent[:, 1], tangent[:, 0]])
+    half = (np.linspace(first, last, len(middle)) / 2)[:, None]
+    turns = np.linspace(0, math.pi, 13)[:, None]
+    head = middle[0] - (normal[0] * np.cos(turns) + tangent[0] * np.sin(turns)) * first / 2
+    tail = middle[-1] + (normal[-1] * np.cos(turns) + tangent[-1] * np.sin(turns)) * last / 2
+    return Shape(np.vstack([head, middle + normal * half, tail, (middle - normal * half)[::-1]]))
+
+
+Placed = Callable[..., list[Shape]]
+
+
+def standing(x: float, y: float, scale: float, *, mirror: bool = False, turn: float = 0) -> Placed:
+    """Return a function that puts shapes drawn about (0, 0) at (x, y), ``scale`` times as large.
+
+    Motifs draw themselves with their foot at (0, 0) and y negative upward; ``turn`` is in
+    degrees about the foot, clockwise as seen, ``mirror`` lets them look the other way.
+    """
+
+    def placed(*shapes: Shape) -> list[Shape]:
+        out = []
+        for shape in shapes:
+            one = shape.mirrored(0) if mirror else shape
+            one = one.scaled(scale, (0, 0))
+            out.append((one.turned(turn, (0, 0)) if turn else one).moved(x, y))
+        return out
+
+    return placed

@@ -38,6 +38,16 @@ FIBRE = 384
 Grain = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 
+def darker(colour: Colour, share: float = 0.82) -> Colour:
+    """The same colour in shade."""
+    return (round(colour[0] * share), round(colour[1] * share), round(colour[2] * share))
+
+
+def paler(colour: Colour, by: int = 26) -> Colour:
+    """The same colour in light."""
+    return (min(colour[0] + by, 255), min(colour[1] + by, 255), min(colour[2] + by, 255))
+
+
 @dataclass(frozen=True)
 class View:
     """Which part of the design is seen: nearer, aside, or from behind."""
