@@ -106,6 +106,7 @@ class Joints:
 
 # Lengths of a grown figure of 100.
 TRUNK, UPPER_ARM, LOWER_ARM, THIGH, SHIN, HEAD = 31.0, 16.0, 15.5, 22.0, 22.0, 7.6
+FRONT_HIP, FRONT_SHOULDER = -48.0, -76.0
 
 
 def _step(start: Point, length: float, degrees: float) -> Point:
@@ -260,7 +261,7 @@ def lay_figure_front(
     """
     put = standing(x, y, height / 100)
     size = 1.36 if child else 1.0
-    hip, shoulder = -48.0, -76.0
+    hip, shoulder = FRONT_HIP, FRONT_SHOULDER
     head = (0.0, -79.0 - HEAD * 1.36 * (1 + (size - 1) * 0.7))
     hands: list[Point] = []
     for side, (upper, lower) in zip((-1, 1), arms, strict=True):
@@ -273,28 +274,8 @@ def lay_figure_front(
         sheet.lay(
             darker(dress.top, 0.92), *put(taper([start, elbow, wrist], 8, 5.4)), shadow=shadow / 2
         )
-    sheet.lay(dress.shoes, *put(box(-9, -5, -1, 0, 2.4), box(1, -5, 9, 0, 2.4)))
-    legs = [taper([(side * 4.6, hip), (side * 5, -3.5)], 9.6, 6.8) for side in (-1, 1)]
-    sheet.lay(dress.legs, *put(*legs), shadow=shadow / 2)
     sheet.lay(dress.skin, *put(taper([(0, shoulder), (0, head[1])], 6, 5)))
-    body = [
-        blob(
-            (-11, shoulder - 0.6),
-            (0, shoulder - 4),
-            (11, shoulder - 0.6),
-            (11, -60),
-            (10, hip + 2),
-            (0, hip + 3),
-            (-10, hip + 2),
-            (-11, -60),
-        )
-    ]
-    if dress.skirt or dress.coat:
-        low = -24 if dress.skirt else -33
-        body.append(poly((-10, hip - 6), (10, hip - 6), (13, low), (-13, low)))
-    sheet.lay(dress.top, *put(*body), shadow=shadow)
-    if dress.apron and not back:
-        sheet.lay(dress.apron, *put(box(-5, -70, 5, -52, 1.5), box(-9, -54, 9, -27, 3)))
+    _lay_front(sheet, put, dress, apron=None if back else dress.apron, shadow=shadow)
     turn = standing(*head, size)
     sheet.lay(dress.skin, *put(*turn(ellipse(0, 0, HEAD * 0.9, HEAD * 1.08))), shadow=4)
     hair, hat = hair_and_hat(dress.style, dress.hat, HEAD, view="back" if back else "front")
@@ -314,6 +295,34 @@ def lay_figure_front(
     }
     scale = height / 100
     return Joints(**{name: (x + px * scale, y + py * scale) for name, (px, py) in spots.items()})
+
+
+def _lay_front(
+    sheet: Sheet, put: Placed, dress: Dress, *, apron: Colour | None, shadow: float
+) -> None:
+    """Legs and trunk seen from the front or from behind."""
+    hip, shoulder = FRONT_HIP, FRONT_SHOULDER
+    sheet.lay(dress.shoes, *put(box(-9, -5, -1, 0, 2.4), box(1, -5, 9, 0, 2.4)))
+    legs = [taper([(side * 4.6, hip), (side * 5, -3.5)], 9.6, 6.8) for side in (-1, 1)]
+    sheet.lay(dress.legs, *put(*legs), shadow=shadow / 2)
+    body = [
+        blob(
+            (-11, shoulder - 0.6),
+            (0, shoulder - 4),
+            (11, shoulder - 0.6),
+            (11, -60),
+            (10, hip + 2),
+            (0, hip + 3),
+            (-10, hip + 2),
+            (-11, -60),
+        )
+    ]
+    if dress.skirt or dress.coat:
+        low = -24 if dress.skirt else -33
+        body.append(poly((-10, hip - 6), (10, hip - 6), (13, low), (-13, low)))
+    sheet.lay(dress.top, *put(*body), shadow=shadow)
+    if apron:
+        sheet.lay(apron, *put(box(-5, -70, 5, -52, 1.5), box(-9, -54, 9, -27, 3)))
 
 
 def elder(dress: Dress) -> Dress:

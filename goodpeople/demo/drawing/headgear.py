@@ -102,7 +102,7 @@ def _back_hair(style: str, r: float) -> list[Shape]:
 
 
 def _hat(hat: str, r: float, view: str) -> list[Shape]:
-    ahead = 1.0 if view == "side" else 0.0
+    front = view != "side"
     dome = blob(
         (-1.06 * r, -0.3 * r),
         (-0.9 * r, -1.0 * r),
@@ -111,76 +111,37 @@ def _hat(hat: str, r: float, view: str) -> list[Shape]:
         (1.06 * r, -0.3 * r),
         (0, -0.42 * r),
     )
-    scarf = {
-        "side": blob(
-            (0.5 * r, -1.1 * r),
-            (-0.5 * r, -1.26 * r),
-            (-1.2 * r, -0.3 * r),
-            (-1.0 * r, 1.0 * r),
-            (0.3 * r, 1.3 * r),
-            (-0.1 * r, 0.2 * r),
-        ),
-        "front": blob(
-            (-1.1 * r, 0.9 * r),
-            (-1.14 * r, -0.5 * r),
-            (0, -1.36 * r),
-            (1.14 * r, -0.5 * r),
-            (1.1 * r, 0.9 * r),
-            (0.66 * r, 0.2 * r),
-            (0, -0.7 * r),
-            (-0.66 * r, 0.2 * r),
-        ),
-        "back": blob(
-            (-1.1 * r, 1.0 * r),
-            (-1.14 * r, -0.5 * r),
-            (0, -1.36 * r),
-            (1.14 * r, -0.5 * r),
-            (1.1 * r, 1.0 * r),
-            (0, 1.5 * r),
-        ),
-    }[view]
     brim = box(-0.2 * r, -0.52 * r, 1.75 * r, -0.26 * r, 0.12 * r)
-    peak = brim if view == "side" else box(-0.9 * r, -0.5 * r, 0.9 * r, -0.18 * r, 0.14 * r)
+    peak = box(-0.9 * r, -0.5 * r, 0.9 * r, -0.18 * r, 0.14 * r) if front else brim
+    edge = box(-1.2 * r, -0.54 * r, (1.2 if front else 1.7) * r, -0.26 * r, 0.13 * r)
+    cone = poly(
+        (-2.3 * r, -0.3 * r), (-0.3 * r, -1.62 * r), (0.3 * r, -1.62 * r), (2.3 * r, -0.3 * r)
+    )
     hats: dict[str, list[Shape]] = {
         "": [],
-        "straw": [
-            poly(
-                (-2.3 * r, -0.3 * r),
-                (-0.3 * r, -1.62 * r),
-                (0.3 * r, -1.62 * r),
-                (2.3 * r, -0.3 * r),
-            ),
-            ellipse(0, -0.32 * r, 2.3 * r, 0.26 * r),
-        ],
+        "straw": [cone, ellipse(0, -0.32 * r, 2.3 * r, 0.26 * r)],
         "cap": [dome, peak],
-        "helmet": [
-            dome,
-            box(-1.1 * r, -0.6 * r, 1.1 * r, -0.2 * r, 0.2 * r),
-            *(
-                []
-                if view == "back"
-                else [
-                    box(
-                        0.3 * r * ahead - 0.5 * r * (1 - ahead),
-                        -0.44 * r,
-                        1.2 * r * ahead + 0.5 * r * (1 - ahead),
-                        -0.22 * r,
-                    )
-                ]
-            ),
-        ],
-        "hard hat": [
-            dome,
-            box(
-                -1.2 * r,
-                -0.54 * r,
-                (1.5 + 0.2 * ahead) * r - 0.3 * r * (1 - ahead),
-                -0.26 * r,
-                0.13 * r,
-            ),
-            box(-0.2 * r, -1.5 * r, 0.2 * r, -0.5 * r, 0.1 * r),
-        ],
-        "scarf": [scarf],
-        "hood": [scarf.scaled(1.12, (0, 0))],
+        "helmet": [dome, box(-1.1 * r, -0.6 * r, 1.1 * r, -0.2 * r, 0.2 * r)],
+        "hard hat": [dome, edge, box(-0.2 * r, -1.5 * r, 0.2 * r, -0.5 * r, 0.1 * r)],
+        "scarf": [_scarf(r, view)],
+        "hood": [_scarf(r * 1.12, view)],
     }
     return hats[hat]
+
+
+def _scarf(r: float, view: str) -> Shape:
+    outlines = {
+        "side": [(0.5, -1.1), (-0.5, -1.26), (-1.2, -0.3), (-1.0, 1.0), (0.3, 1.3), (-0.1, 0.2)],
+        "front": [
+            (-1.1, 0.9),
+            (-1.14, -0.5),
+            (0, -1.36),
+            (1.14, -0.5),
+            (1.1, 0.9),
+            (0.66, 0.2),
+            (0, -0.7),
+            (-0.66, 0.2),
+        ],
+        "back": [(-1.1, 1.0), (-1.14, -0.5), (0, -1.36), (1.14, -0.5), (1.1, 1.0), (0, 1.5)],
+    }
+    return blob(*outlines[view]).scaled(r, (0, 0))
