@@ -38,15 +38,21 @@ RADICALS = dict(
 KEPT_APART = frozenset("沈像俱么坏哩淼堃喆犇仝阪")
 
 
+# They part the names of people (阿依古丽·买买提), and readers leave them out.
+MIDDLE_DOTS = frozenset("·•‧∙⋅・･")
+
+
 def plain(char: str) -> str:
     """Return ``char`` by NFKC and case folding, with accents off Latin letters.
 
-    Blanks and control characters become one space, hidden marks become nothing, a lone
-    surrogate becomes U+FFFD. The result may be empty or several characters long, and
-    folding it again changes nothing.
+    Blanks and control characters become one space, hidden marks and the dots within names
+    become nothing, a lone surrogate becomes U+FFFD. The result may be empty or several
+    characters long, and folding it again changes nothing.
     """
     if char in RADICALS:
         return RADICALS[char]
+    if char in MIDDLE_DOTS:
+        return ""
     category = unicodedata.category(char)
     if category == "Cs":
         return "\ufffd"

@@ -8,6 +8,7 @@ each decided by one character alone (``character_rules.py``), never by its neigh
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +16,9 @@ import numpy as np
 
 from .character_rules import TABLE_FILE, TABLE_SIZE, in_gb2312
 
+SHORT = 24  # characters; NumPy is quicker for longer texts
 NOT_ONE = 0xFFFFFFFF  # in the table: this character becomes none or several
+MARKS = frozenset(("Mn", "Me", "Cf"))
 # One hanzi: the unified ideographs of all planes, and 〇.
 HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U00033fff"
 HANZI_RUN = re.compile(f"[{HANZI}]+")
@@ -69,6 +72,8 @@ def _text(codes: np.ndarray) -> str:
 
 def normalise(text: str) -> str:
     """Return ``text`` folded for comparing: two spellings that mean the same become equal."""
+    if len(text) <= SHORT:
+        return text.translate(_FULL)
     return _text(_folded(_codes(text), _tables().full)[0])
 
 
@@ -78,7 +83,27 @@ def plain(text: str) -> str:
     It has as many characters as ``normalise(text)``, each standing for the same one: words are
     cut in this form, where 乾坤 and 著名 can still be told from 干净 and 看着.
     """
+    if len(text) <= SHORT:
+        return text.translate(_PLAIN)
     return _text(_folded(_codes(text), _tables().plain)[0])
+
+
+class _OneByOne(dict[int, str]):
+    """A table for ``str.translate``, filled as characters are met: for short texts it is quicker
+    than NumPy. Only the basic plane is kept, so that it cannot grow without end."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, code: int) -> str:
+        became = _text(_folded(np.array([code], np.uint32), getattr(_tables(), self._table))[0])
+        if code < 0x10000:
+            self[code] = became
+        return became
+
+
+_PLAIN, _FULL = _OneByOne("plain"), _OneByOne("full")
 
 
 def is_traditional(plain_text: str) -> bool:
@@ -134,13 +159,15 @@ class Folded:
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """Return the original offsets of the normalised characters ``start`` to ``stop``.
 
-        A character that became several is taken whole, and hidden marks that follow the last
-        one belong to it. Asks for ``0 <= start < stop <= len(self.text)``.
+        A character that became several is taken whole, and accents or hidden marks that follow
+        the last one belong to it. Asks for ``0 <= start < stop <= len(self.text)``.
         """
         if self.starts is None:
             return start, stop
-        last = int(self.starts[stop - 1]) + 1
-        return int(self.starts[start]), max(last, int(self.starts[stop]))
+        end = int(self.starts[stop - 1]) + 1
+        while end < self.starts[stop] and unicodedata.category(self.original[end]) in MARKS:
+            end += 1
+        return int(self.starts[start]), end
 
 
 def folded(text: str) -> Folded:

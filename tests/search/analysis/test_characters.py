@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.engine.analysis import character_rules
-from search.engine.analysis.characters import folded, is_traditional, normalise, plain
+from search.engine.analysis.characters import SHORT, folded, is_traditional, normalise, plain
 
 # All planes, hidden marks and lone surrogates included, with hanzi and odd ones often.
 anything = st.text(
@@ -35,6 +35,7 @@ anything = st.text(
         ("葛\U000e0100市", "葛市"),
         ("零\u200b宽", "零宽"),
         ("一\r\n\t　二", "一    二"),
+        ("阿依古丽·买买提", "阿依古丽买买提"),
         ("\ud800", "\ufffd"),
         ("𠮷野家 𪚥", "𠮷野家 𪚥"),
     ],
@@ -50,6 +51,9 @@ def test_names_keep_their_characters(name):
 
 @given(anything, anything)
 def test_a_part_of_a_text_stays_a_part_of_it(one, other):
+    long = "短" * SHORT  # short texts are folded another way
+    assert normalise(one + long) == normalise(one) + long
+    assert plain(one + long) == plain(one) + long
     assert normalise(one + other) == normalise(one) + normalise(other)
     assert normalise(one) in normalise(other + one + other)
 
@@ -72,6 +76,12 @@ def test_every_normalised_part_leads_back_to_what_was_written(text):
     if both.text:
         start, stop = both.span(0, len(both.text))
         assert normalise(text[start:stop]) == both.text
+
+
+def test_an_accent_of_its_own_is_marked_with_its_letter_and_a_dot_is_not():
+    assert folded("Zhu\u0304 Yún").span(0, 3) == (0, 4)
+    assert folded("古丽·买买提").span(0, 2) == (0, 2)
+    assert folded("古丽·买买提").span(1, 3) == (1, 4)
 
 
 def test_a_character_that_became_two_is_taken_whole():

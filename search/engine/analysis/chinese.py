@@ -1,0 +1,120 @@
+"""The analysis that the engine is handed for Chinese: `search.engine.analysing.Analysis`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from importlib.metadata import version
+from itertools import islice
+
+from ..analysing import Run
+from ..schema import TextField
+from . import pinyin
+from .characters import HANZI_RUN, normalise, plain
+from .chunks import Chunk, Kind, chunks
+from .near import near_misses, pinyin_runs, prefix_alternatives
+from .numbers import readings
+from .traditional import in_simplified
+from .words import Cutter
+
+# Counts up with every change of the terms that an index holds.
+VERSION = 1
+# Of a question this much is looked at; a page that wants less cuts earlier and says so.
+MAX_QUERY_CHARACTERS = 400
+MAX_RUNS = 40
+LONGEST_RUN_TERM = 24  # hanzi; an autocomplete field keeps its runs whole up to this
+
+
+class ChineseAnalysis:
+    """Terms and query runs for Chinese texts, with a site's ``own_words`` kept together.
+
+    Cheap to make; thread-safe. The own words are part of the stamp: an index is read with the
+    words that it was built with.
+    """
+
+    def __init__(self, own_words: Iterable[str] = ()) -> None:
+        self._cutter = Cutter(own_words)
+        own = "\n".join(self._cutter.own_words).encode()
+        libraries = " ".join(f"{name} {version(name)}" for name in ("rjieba", "OpenCC", "pypinyin"))
+        self._stamp = f"chinese {VERSION}; {libraries}; {hashlib.sha256(own).hexdigest()[:16]}"
+
+    @property
+    def stamp(self) -> str:
+        """What the terms depend on: this code, the libraries' versions, the own words."""
+        return self._stamp
+
+    def normalise(self, text: str) -> str:
+        """Return ``text`` folded character by character; a part of it stays a part."""
+        return normalise(text)
+
+    def index_terms(self, text: str, field: TextField) -> list[str]:
+        """Return the index terms of ``text``, once per occurrence.
+
+        A field with ``pinyin`` also gets its single hanzi and the marked terms of its names;
+        one with ``autocomplete`` its runs of hanzi as a whole.
+        """
+        terms = self._cutter.terms(text)
+        if not (field.pinyin or field.autocomplete):
+            return terms
+        cut_form = in_simplified(plain(text))
+        for run in HANZI_RUN.findall(cut_form):
+            folded = normalise(run)
+            known = set(terms)
+            if field.autocomplete:
+                whole = folded[:LONGEST_RUN_TERM]
+                terms += [whole] if whole not in known else []
+            if field.pinyin:
+                terms += [char for char in folded if char not in known]
+                terms += pinyin.name_terms(run)
+        return terms
+
+    def query_runs(self, text: str) -> list[Run]:
+        """Return what ``text`` asks for: each piece of hanzi, each Latin word or number; Latin
+        letters that are pinyin also as names read so."""
+        return self._runs(text, fuzzy=False)
+
+    def fuzzy_runs(self, text: str) -> list[Run]:
+        """Return the same with near misses: homophones, alike sounds, slips of names."""
+        return self._runs(text, fuzzy=True)
+
+    def prefix_runs(self, text: str) -> list[Run]:
+        """Return ``text`` as beginnings: of words, of runs of hanzi, of names in pinyin."""
+        runs = []
+        for chunk in self._chunks(text):
+            word = chunk.folded
+            whole = word if len(word) > 1 and chunk.kind is Kind.HANZI else ""
+            runs.append(Run(whole, prefixes=(word,), alternatives=prefix_alternatives(chunk)))
+        return runs
+
+    def _chunks(self, text: str) -> list[Chunk]:
+        return list(islice(chunks(text[:MAX_QUERY_CHARACTERS]), MAX_RUNS))
+
+    def _runs(self, text: str, *, fuzzy: bool) -> list[Run]:
+        runs: list[Run] = []
+        for chunk in self._chunks(text):
+            if chunk.kind is Kind.NUMBER:
+                text_too = chunk.folded if chunk.folded != chunk.forms[0] else ""
+                runs.append(Run(text_too, words=chunk.forms[:1]))
+            elif chunk.kind is Kind.LATIN:
+                alternatives = pinyin_runs(chunk.folded, fuzzy=fuzzy)
+                runs.append(Run(words=(chunk.folded,), alternatives=alternatives))
+            else:
+                runs += self._hanzi_runs(chunk, fuzzy=fuzzy)
+        return runs[:MAX_RUNS]
+
+    def _hanzi_runs(self, chunk: Chunk, *, fuzzy: bool) -> list[Run]:
+        """Return a run for each piece of ``chunk``: where the whole chunk stands in a text, all of
+        its pieces do. With near misses a short chunk stays whole: it may be a name."""
+        pieces = self._cutter.pieces(chunk.written, chunk.folded)
+        if fuzzy and len(pieces) > 1 and len(chunk.folded) <= pinyin.LONGEST_NAME:
+            misses = near_misses(chunk.folded)
+            return [Run(chunk.folded, words=tuple(pieces), alternatives=misses)]
+        return [_hanzi_run(piece, fuzzy=fuzzy) for piece in pieces]
+
+
+def _hanzi_run(piece: str, *, fuzzy: bool) -> Run:
+    alternatives = near_misses(piece) if fuzzy else ()
+    for reading in readings(piece):
+        if (reading.start, reading.stop) == (0, len(piece)):
+            alternatives = (Run(words=reading.forms[:1]), *alternatives)
+    return Run(piece, words=(piece,), alternatives=alternatives)
