@@ -1,0 +1,91 @@
+"""Tables of strings in a section file: looked up by hash, read by number, and scanned if sorted."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from .sections import SectionFile, SectionWriter
+
+
+def write_names(writer: SectionWriter, prefix: str, names: Sequence[bytes]) -> None:
+    """The strings end to end, where each begins, and buckets of numbers by CRC-32."""
+    count = len(names)
+    starts = np.zeros(count + 1, dtype=np.uint32)
+    np.cumsum(np.fromiter(map(len, names), dtype=np.uint32, count=count), out=starts[1:])
+    writer.add(prefix + ".text", np.frombuffer(b"".join(names), dtype=np.uint8))
+    writer.add(prefix + ".starts", starts)
+    buckets = 1 << max(count - 1, 0).bit_length()
+    hashes = np.fromiter(map(zlib.crc32, names), dtype=np.uint32, count=count)
+    hashes &= np.uint32(buckets - 1)
+    bounds = np.zeros(buckets + 1, dtype=np.uint32)
+    np.cumsum(np.bincount(hashes, minlength=buckets), out=bounds[1:])
+    writer.add(prefix + ".buckets", bounds)
+    writer.add(prefix + ".members", np.argsort(hashes, kind="stable").astype(np.uint32))
+
+
+class Names:
+    """The reading side. Numbers are positions in the list that was written."""
+
+    def __init__(self, file: SectionFile, prefix: str) -> None:
+        self._text = file.section(prefix + ".text")
+        self._starts = file.section(prefix + ".starts")
+        self._buckets = file.section(prefix + ".buckets")
+        self._members = file.section(prefix + ".members")
+        self._text_bytes = self._text.memory()
+        self._start_of = self._starts.memory()
+        self._bound_of = self._buckets.memory()
+        self._member_of = self._members.memory()
+        self._mask = len(self._buckets) - 2
+        self._count = len(self._starts) - 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    def find(self, name: bytes) -> int:
+        """The string's number, or -1."""
+        bucket = zlib.crc32(name) & self._mask
+        self._buckets.check_item(bucket)
+        self._buckets.check_item(bucket + 1)
+        for at in range(self._bound_of[bucket], self._bound_of[bucket + 1]):
+            self._members.check_item(at)
+            number = self._member_of[at]
+            if self[number] == name:
+                return number
+        return -1
+
+    def __getitem__(self, number: int) -> bytes:
+        self._starts.check_item(number)
+        self._starts.check_item(number + 1)
+        start, stop = self._start_of[number], self._start_of[number + 1]
+        return self._text.part(start, stop).tobytes()
+
+    def lower_bound(self, name: bytes) -> int:
+        """In a sorted table: the number of the first string that is not below name."""
+        low, high = 0, self._count
+        while low < high:
+            middle = (low + high) // 2
+            if self[middle] < name:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def with_prefix(self, prefix: bytes) -> tuple[int, int]:
+        """In a sorted table of UTF-8: the numbers from and up to, of those that begin so."""
+        low = self.lower_bound(prefix)
+        return low, max(low, self.lower_bound(prefix + b"\xff"))
+
+    def slice(self, start: int, stop: int) -> list[bytes]:
+        """Strings start to stop, in one reading."""
+        if stop <= start:
+            return []
+        starts = self._starts.part(start, stop + 1).tolist()
+        text = self._text.part(starts[0], starts[-1]).tobytes()
+        first = starts[0]
+        return [text[a - first : b - first] for a, b in zip(starts, starts[1:], strict=False)]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.slice(0, self._count))

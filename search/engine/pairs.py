@@ -1,0 +1,161 @@
+"""Exact substrings: for every pair of neighbouring code units, where in the texts it stands.
+
+The normalised texts stand end to end as UTF-16 in a space of positions, each (document, field) in
+a slot of its own that begins at a multiple of 32. For every position there is the pair of the
+unit there and the next one (0 after the last). Positions are grouped by pair and ascend within
+a group, so that a text of two units is one slice, and a longer one the meeting of shifted slices:
+the text itself is neither read nor kept. Of one unit alone, all pairs that begin with it are asked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+import numpy as np
+
+from .postings import exclusive_sums, ragged
+from .sections import SectionFile, SectionWriter
+
+SLOT_BITS = 5
+SLOT = 1 << SLOT_BITS
+SEPARATOR = 10  # the unit between several texts of one field
+
+
+def units_of(text: str) -> np.ndarray:
+    """A normalised text as UTF-16 code units, u16. NUL is the padding and becomes a space."""
+    data = text.replace("\0", " ").encode("utf-16-le", "surrogatepass")
+    return np.frombuffer(data, dtype="<u2")
+
+
+class PairTable(NamedTuple):
+    """Positions grouped by pair: keys (first << 16 | second) ascending, and their groups."""
+
+    keys: np.ndarray  # u32, one per pair that occurs
+    starts: np.ndarray  # i64, where the group of each begins
+    positions: np.ndarray  # u32
+
+    @classmethod
+    def of_text(cls, units: np.ndarray, occupied: np.ndarray) -> PairTable:
+        """From a space of units in which `occupied` names the positions that hold text."""
+        first = units[occupied].astype(np.uint64)
+        second = units[occupied + 1].astype(np.uint64)
+        packed = (first << np.uint64(48)) | (second << np.uint64(32)) | occupied.astype(np.uint64)
+        packed.sort()
+        positions = packed.astype(np.uint32)
+        pairs = (packed >> np.uint64(32)).astype(np.uint32)
+        starts = np.flatnonzero(np.diff(pairs, prepend=pairs[:1] ^ np.uint32(1)))
+        return cls(pairs[starts], starts, positions)
+
+
+def write_pairs(writer: SectionWriter, table: PairTable) -> None:
+    firsts = (table.keys >> np.uint32(16)).astype(np.uint16)
+    heads = np.flatnonzero(np.diff(firsts.astype(np.int32), prepend=-1))
+    writer.add("pairs.firsts", firsts[heads])
+    writer.add("pairs.heads", np.append(heads, len(firsts)).astype(np.uint32))
+    writer.add("pairs.seconds", (table.keys & np.uint32(0xFFFF)).astype(np.uint16))
+    writer.add("pairs.starts", np.append(table.starts, len(table.positions)).astype(np.uint32))
+    writer.add("pairs.positions", table.positions)
+
+
+class Pairs:
+    """The reading side of the table."""
+
+    def __init__(self, file: SectionFile) -> None:
+        self._firsts = file.section("pairs.firsts")
+        self._heads = file.section("pairs.heads")
+        self._seconds = file.section("pairs.seconds")
+        self._starts = file.section("pairs.starts")
+        self._positions = file.section("pairs.positions")
+        self._first_of = self._firsts.memory()
+        self._head_of = self._heads.memory()
+        self._second_of = self._seconds.memory()
+        self._start_of = self._starts.memory()
+
+    def table(self) -> PairTable:
+        """All of it, for merging."""
+        heads = self._heads.whole().astype(np.int64)
+        firsts = np.repeat(self._firsts.whole().astype(np.uint32), np.diff(heads))
+        keys = (firsts << np.uint32(16)) | self._seconds.whole()
+        return PairTable(keys, self._starts.whole()[:-1].astype(np.int64), self._positions.whole())
+
+    def _group(self, first: int, second: int) -> tuple[int, int]:
+        """Where the pair's positions begin and end; (0, 0) if it does not occur."""
+        low, high = self._row(first)
+        if low == high:
+            return 0, 0
+        self._seconds.part(low, high)
+        at = bisect_left(self._second_of, second, low, high)
+        if at == high or self._second_of[at] != second:
+            return 0, 0
+        self._starts.part(at, at + 2)
+        return self._start_of[at], self._start_of[at + 1]
+
+    def _row(self, first: int) -> tuple[int, int]:
+        """Which pairs begin with the unit."""
+        self._firsts.whole()
+        at = bisect_left(self._first_of, first)
+        if at == len(self._firsts) or self._first_of[at] != first:
+            return 0, 0
+        self._heads.part(at, at + 2)
+        return self._head_of[at], self._head_of[at + 1]
+
+    def find(self, units: list[int]) -> np.ndarray:
+        """Every position at which the units stand, ascending, u32."""
+        if len(units) < 2:
+            return self._find_one(units[0]) if units else np.zeros(0, np.uint32)
+        groups = []
+        for at in range(len(units) - 1):
+            low, high = self._group(units[at], units[at + 1])
+            if low == high:
+                return np.zeros(0, np.uint32)
+            groups.append((high - low, at, low, high))
+        if len(groups) == 1:
+            return self._positions.part(low, high)
+        return self._meet(groups, len(units))
+
+    def _find_one(self, unit: int) -> np.ndarray:
+        low, high = self._row(unit)
+        if low == high:
+            return np.zeros(0, np.uint32)
+        starts = self._starts.part(low, high + 1)
+        return np.sort(self._positions.part(int(starts[0]), int(starts[-1])))
+
+    def _meet(self, groups: list[tuple[int, int, int, int]], length: int) -> np.ndarray:
+        """The beginnings at which all the pairs stand; begins with the rarest."""
+        _, offset, low, high = min(groups)
+        found = self._positions.part(low, high)
+        found = found[found >= offset] - np.uint32(offset)
+        wanted = {*range(0, length - 1, 2), length - 2} - {offset}
+        for _, at, low, high in sorted(group for group in groups if group[1] in wanted):
+            if not len(found):
+                break
+            others = self._positions.part(low, high)
+            sought = found + np.uint32(at)
+            where = others.searchsorted(sought)
+            where[where == len(others)] = 0
+            found = found[others[where] == sought]
+        return found
+
+
+def merge_pairs(tables: list[PairTable], moved: list[np.ndarray]) -> PairTable:
+    """One table of several; `moved[i]` is where table i's positions go, u32, with those that are
+    dropped as 0xFFFFFFFF, in the order of `tables[i].positions`."""
+    kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+    for table, targets in zip(tables, moved, strict=True):
+        stays = targets != np.uint32(0xFFFFFFFF)
+        counts = np.add.reduceat(stays, table.starts, dtype=np.int64) if len(stays) else stays
+        kept.append((table.keys, counts, targets if stays.all() else targets[stays]))
+    keys = np.unique(np.concatenate([keys for keys, _, _ in kept]))
+    sizes = np.zeros(len(keys), dtype=np.int64)
+    rows = [np.searchsorted(keys, table_keys) for table_keys, _, _ in kept]
+    for row, (_, counts, _) in zip(rows, kept, strict=True):
+        sizes[row] += counts
+    starts = exclusive_sums(sizes)
+    free = starts.copy()
+    positions = np.empty(int(sizes.sum()), dtype=np.uint32)
+    for row, (_, counts, targets) in zip(rows, kept, strict=True):
+        positions[ragged(free[row], counts)] = targets
+        free[row] += counts
+    used = np.flatnonzero(sizes)
+    return PairTable(keys[used], starts[used], positions)

@@ -1,0 +1,106 @@
+"""The whole of a segment as arrays, and how they are laid into a section file.
+
+Building makes these arrays from documents, merging from other segments; both write them here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from .columns import Codes, write_column
+from .names import write_names
+from .pairs import SLOT_BITS, PairTable, write_pairs
+from .postings import write_postings
+from .schema import Schema
+from .sections import SectionWriter
+from .values import Stored
+
+
+class FieldTotals(NamedTuple):
+    """Sums over the documents of a segment, one item per text field: BM25's statistics."""
+
+    terms: list[int]  # all terms in the field
+    documents: list[int]  # documents that have any
+    shortest: list[int]  # terms in the shortest of those
+    longest: list[int]
+
+
+class TermLists(NamedTuple):
+    """Terms, the entries of each, and the postings of each entry, end to end."""
+
+    terms: Sequence[bytes]  # ascending
+    first_entries: np.ndarray  # i64, one per term and the end
+    starts: np.ndarray  # i64, one per entry
+    fields: np.ndarray  # one per entry
+    documents: np.ndarray  # one per posting, ascending within an entry
+    frequencies: np.ndarray
+
+
+class Slots(NamedTuple):
+    """Where the text of each (document, field with substrings) lies in the positions' space."""
+
+    starts: np.ndarray  # i64, document-major, one per slot and the end; multiples of 32
+
+
+class StoredTexts(NamedTuple):
+    """A stored field: texts end to end, UTF-16 where that is shorter, else UTF-8."""
+
+    text: np.ndarray  # u8
+    starts: np.ndarray  # i64, one per document and the end
+    coding: np.ndarray  # u8: 0 none, 1 UTF-8, 2 UTF-16
+
+
+class SegmentData(NamedTuple):
+    keys: Sequence[bytes]
+    ranks: np.ndarray  # i64
+    lengths: np.ndarray  # u8 codes, shape (fields, documents)
+    totals: FieldTotals
+    terms: TermLists
+    pairs: PairTable
+    slots: Slots
+    stored: list[StoredTexts]
+    columns: list[tuple[Sequence[Stored], Codes]]
+
+
+def key_hash(key: bytes) -> int:
+    """Breaks ties between documents of equal rank, the same way in every segment."""
+    return int.from_bytes(hashlib.blake2b(key, digest_size=8).digest(), "little")
+
+
+def write_segment(writer: SectionWriter, schema: Schema, data: SegmentData) -> tuple[int, int]:
+    """Lay everything out. Returns the file's size and checksum."""
+    count = len(data.keys)
+    write_names(writer, "keys", data.keys)
+    writer.add("ranks", data.ranks)
+    writer.add("hashes", np.fromiter(map(key_hash, data.keys), dtype=np.uint64, count=count))
+    writer.add("lengths", data.lengths)
+    for number, column in enumerate(schema.columns):
+        values, codes = data.columns[number]
+        write_column(writer, f"column{number}", column.kind, values, codes)
+    write_names(writer, "terms", data.terms.terms)
+    writer.add("terms.entries", data.terms.first_entries.astype(np.uint32))
+    lists = data.terms
+    write_postings(writer, lists.starts, lists.fields, lists.documents, lists.frequencies)
+    write_pairs(writer, data.pairs)
+    _write_slots(writer, schema, data.slots, count)
+    for number, stored in enumerate(data.stored):
+        writer.add(f"stored{number}.text", stored.text)
+        writer.add(f"stored{number}.starts", stored.starts)
+        writer.add(f"stored{number}.coding", stored.coding)
+    meta = {"documents": count, "totals": data.totals._asdict()}
+    return writer.finish(meta)
+
+
+def _write_slots(writer: SectionWriter, schema: Schema, slots: Slots, count: int) -> None:
+    """Where slots begin, and for each block of 32 positions its document and field."""
+    fields = sum(text.substrings for text in schema.texts)
+    blocks = np.diff(slots.starts) >> SLOT_BITS
+    documents = np.repeat(np.arange(len(blocks)) // max(fields, 1), blocks)
+    writer.add("slots.starts", slots.starts.astype(np.uint32))
+    writer.add("slots.documents", documents.astype(np.uint16 if count <= 65536 else np.uint32))
+    numbers = np.flatnonzero([text.substrings for text in schema.texts]).astype(np.uint8)
+    writer.add("slots.fields", np.repeat(np.tile(numbers, count), blocks))
