@@ -5,9 +5,9 @@ Only for short fields: pypinyin reads 20,000 names a second, not 20,000 stories.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 
 from .slips import slip_forms
 from .syllables import SYLLABLES, initial_of, sound_key
@@ -62,43 +62,38 @@ def _one_by_one(unread: str) -> list[str]:
 _LV_NV = frozenset(("lv", "nv"))
 
 
-def joined_windows(read: tuple[tuple[str, ...], ...], longest: int) -> Iterator[tuple[str, ...]]:
-    """Yield all spellings of each one to ``longest`` neighbouring syllables."""
-    for start in range(len(read)):
-        for stop in range(start + 1, min(start + longest, len(read)) + 1):
-            yield from spellings(read[start:stop])
-
-
-def spellings(read: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+def spellings(read: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     """Return the ways to read all of ``read``, the likeliest first, at most four."""
-    found = []
-    for spelling in product(*read):
-        found.append(spelling)
-        if len(found) == MAX_SPELLINGS:
-            break
-    return found
+    return list(islice(product(*read), MAX_SPELLINGS))
+
+
+def name_terms(run: str) -> list[str]:
+    """Return the marked terms by which ``run``, hanzi of a name or title in simplified form,
+    is found in pinyin, by its initials, by how it sounds, and with a slip."""
+    return list(dict.fromkeys(term for _, _, term in name_spans(run)))
 
 
 @lru_cache(maxsize=20_000)
-def name_terms(run: str) -> tuple[str, ...]:
-    """Return the marked terms by which ``run``, hanzi of a name or title in simplified form,
-    is found in pinyin, by its initials, by how it sounds, and with a slip."""
+def name_spans(run: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the marked terms of ``run`` with the part of it (start, stop) that each stands for."""
     run = run[:MAX_HANZI]
     read = readings(run)
-    terms = [JOINED + "".join(spelling) for spelling in joined_windows(read, LONGEST_JOINED)]
-    terms += [START + "".join(spelling) for spelling in spellings(read[:LONGEST_START])]
-    terms += [
-        SOUND + " ".join(map(sound_key, spelling))
-        for spelling in joined_windows(read, LONGEST_SOUND)
-        if len(spelling) > 1
-    ]
+    spans = []
+    for start in range(len(read)):
+        for stop in range(start + 1, min(start + LONGEST_JOINED, len(read)) + 1):
+            for spelling in spellings(read[start:stop]):
+                spans.append((start, stop, JOINED + "".join(spelling)))
+                if 1 < stop - start <= LONGEST_SOUND:
+                    spans.append((start, stop, SOUND + " ".join(map(sound_key, spelling))))
+    head = read[:LONGEST_START]
+    spans += [(0, len(head), START + "".join(spelling)) for spelling in spellings(head)]
     if 2 <= len(run) <= LONGEST_NAME:
-        terms += [INITIALS + form for form in initials(read)]
-        terms += [SLIP + form for form in slip_forms(run)]
-    return tuple(dict.fromkeys(terms))
+        spans += [(0, len(run), INITIALS + form) for form in initials(read)]
+        spans += [(0, len(run), SLIP + form) for form in slip_forms(run)]
+    return tuple(spans)
 
 
-def initials(read: tuple[tuple[str, ...], ...]) -> list[str]:
+def initials(read: Sequence[Sequence[str]]) -> list[str]:
     """Return the short forms of a name: zyg, zhyg, zhuyg for zhu yun guan."""
     forms = []
     for spelling in spellings(read):
