@@ -7,11 +7,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo accounts test lint types tests races translations lock clean
+.PHONY: help demo test lint types tests races proofs translations lock clean
 
 help:
 	@echo "make demo   a running site with samples on http://127.0.0.1:$(PORT)/ (PORT=... changes it)"
-	@echo "make test   every check: style, types, walls between rooms, tests, journeys, races"
+	@echo "make test   every check: style, types, walls between rooms, tests, journeys, races, proofs"
 	@echo "make lock   pin the dependencies anew, with hashes"
 	@echo "make clean  remove the environment and the caches; the site's data in .data/ stays"
 
@@ -47,7 +47,7 @@ demo: .venv/.run translations
 	@exec $(BIN)/gunicorn goodpeople.wsgi --bind 127.0.0.1:$(PORT) --workers 1 --threads 4 \
 		--log-level warning --error-logfile -
 
-test: .venv/.dev lint types tests races
+test: .venv/.dev lint types tests races proofs
 
 lint: .venv/.dev translations
 	@echo "· ruff, djlint"
@@ -74,6 +74,13 @@ races: .venv/.dev
 	@.ci/need postgresql
 	@echo "· two at once, on PostgreSQL"
 	@.ci/with-postgres $(BIN)/pytest -m race -q
+
+proofs: .venv/.dev translations
+	@.ci/need chromium
+	@.ci/need chinese-font
+	@.ci/need java
+	@echo "· the running demo: links, HTML, accessibility, weight"
+	@$(BIN)/pytest -m proof tests/proofs -q
 
 lock:
 	@$(BIN)/pip install --quiet uv

@@ -12,11 +12,22 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from archive.models import Category
+from archive.models import Category, LevelTitles
 from archive.seeds import INDEX_SLUG
 from archive.shown import CHINESE, reader_is_english
 
 LARGE_PRINT_COOKIE = "large_print"
+
+
+def _police_record(number: str) -> str:
+    """Return the page of one 公安 record, which its figures find; the register without any."""
+    figures = "".join(char for char in number if char.isascii() and char.isdigit())
+    register = "https://beian.mps.gov.cn/"
+    return f"{register}#/query/webSearch?code={figures}" if figures else register
+
+
+# Where each record that a public site must show is to lead to.
+REGISTERS = {"icp": lambda number: "https://beian.miit.gov.cn/", "police": _police_record}
 
 
 class Chrome:
@@ -25,6 +36,8 @@ class Chrome:
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
         self.is_english = reader_is_english()
+        # A draft shown to its editor has no public address yet to come back to.
+        self._is_preview = getattr(request, "is_preview", False)
 
     @property
     def language(self) -> str:
@@ -48,7 +61,12 @@ class Chrome:
 
     @cached_property
     def other_language_url(self) -> str:
-        """This address in the other language; its front page where there is no such address."""
+        """This address in the other language; its front page where there is no such address.
+
+        Blank for a draft that is being previewed.
+        """
+        if self._is_preview:
+            return ""
         other = "zh-hans" if self.is_english else "en"
         here = self._request.get_full_path()
         there = translate_url(here, other)
@@ -61,7 +79,9 @@ class Chrome:
 
     @property
     def large_print_url(self) -> str:
-        """The address that switches large print and comes back here."""
+        """The address that switches large print and comes back here; blank for a preview."""
+        if self._is_preview:
+            return ""
         query = {"on": "0" if self.large_print else "1", "next": self._request.get_full_path()}
         return f"{reverse('archive:large_print')}?{urlencode(query)}"
 
@@ -73,11 +93,11 @@ class Chrome:
     @property
     def registrations(self) -> list[dict[str, str]]:
         """The records that a public site must show, those that the office has."""
-        addresses = {"icp": "https://beian.miit.gov.cn/", "police": "https://beian.mps.gov.cn/"}
+        records = settings.SITE_REGISTRATIONS
         return [
-            {"label": number, "url": addresses[name]}
-            for name, number in settings.SITE_REGISTRATIONS.items()
-            if number and name in addresses
+            {"label": records[name], "url": address(records[name])}
+            for name, address in REGISTERS.items()
+            if records.get(name)
         ]
 
     @property
@@ -101,6 +121,11 @@ class Chrome:
         return reverse("archive:years")
 
     @property
+    def names_url(self) -> str:
+        """The register of names."""
+        return reverse("archive:names")
+
+    @property
     def places_url(self) -> str:
         """The list of places."""
         return reverse("archive:places")
@@ -109,6 +134,11 @@ class Chrome:
     def search_url(self) -> str:
         """The search page."""
         return reverse("search:page")
+
+    @cached_property
+    def level_titles(self) -> LevelTitles:
+        """What honours of each level are called, by one query where a page asks for it."""
+        return LevelTitles.current()
 
     @cached_property
     def categories(self) -> list[dict[str, str]]:

@@ -139,7 +139,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "goodpeople" / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = BASE_DIR / "media"
+MEDIA_ROOT = Path(os.environ.get("GOODPEOPLE_MEDIA_DIR", BASE_DIR / "media"))
 # Evidence, consent forms and unpublished photographs: outside MEDIA_ROOT, read
 # through a view that checks the reader.
 PRIVATE_MEDIA_ROOT = DATA_DIR / "private"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from archive.context_processors import Chrome
 from tests.factories.archive import HonourFactory
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,14 @@ def test_a_profile_has_its_english_address(client):
 
     assert chrome(client, page.url).other_language_url == f"/en{page.url}"
     assert client.get(f"/en{page.url}").status_code == 200
+
+
+def test_a_previewed_draft_offers_no_address_that_is_not_there_yet(rf):
+    request = rf.get("/honourees/not-yet/")
+    request.is_preview = True
+
+    assert Chrome(request).other_language_url == ""
+    assert Chrome(request).large_print_url == ""
 
 
 def test_the_languages_name_themselves(client):
