@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from importlib.metadata import version
-from itertools import islice
+from itertools import groupby, islice
 
 from ..analysing import Run
 from ..schema import TextField
 from . import pinyin
 from .characters import HANZI_RUN, normalise, plain
 from .chunks import Chunk, Kind, chunks
-from .near import near_misses, pinyin_runs, prefix_alternatives
+from .near import near_misses, pinyin_runs, prefix_alternatives, scattered_runs
 from .numbers import readings
+from .syllables import segmentations
 from .traditional import in_simplified
 from .words import Cutter
 
@@ -22,6 +23,7 @@ VERSION = 1
 # Of a question this much is looked at; a page that wants less cuts earlier and says so.
 MAX_QUERY_CHARACTERS = 400
 MAX_RUNS = 40
+LONGEST_PERSON = 4  # hanzi of a person's name, by which a misspelt one is taken for a name
 LONGEST_RUN_TERM = 24  # hanzi; an autocomplete field keeps its runs whole up to this
 
 
@@ -91,25 +93,43 @@ class ChineseAnalysis:
 
     def _runs(self, text: str, *, fuzzy: bool) -> list[Run]:
         runs: list[Run] = []
-        for chunk in self._chunks(text):
-            if chunk.kind is Kind.NUMBER:
-                text_too = chunk.folded if chunk.folded != chunk.forms[0] else ""
-                runs.append(Run(text_too, words=chunk.forms[:1]))
-            elif chunk.kind is Kind.LATIN:
-                alternatives = pinyin_runs(chunk.folded, fuzzy=fuzzy)
-                runs.append(Run(words=(chunk.folded,), alternatives=alternatives))
-            else:
-                runs += self._hanzi_runs(chunk, fuzzy=fuzzy)
+        for kind, group in groupby(self._chunks(text), key=_group):
+            if kind == "pinyin":
+                runs.append(_pinyin_run([chunk.folded for chunk in group], fuzzy=fuzzy))
+                continue
+            for chunk in group:
+                if chunk.kind is Kind.HANZI:
+                    runs += self._hanzi_runs(chunk, fuzzy=fuzzy)
+                elif chunk.kind is Kind.NUMBER:
+                    as_written = chunk.folded if chunk.folded != chunk.forms[0] else ""
+                    runs.append(Run(as_written, words=chunk.forms[:1]))
+                else:
+                    runs.append(_pinyin_run([chunk.folded], fuzzy=fuzzy))
         return runs[:MAX_RUNS]
 
     def _hanzi_runs(self, chunk: Chunk, *, fuzzy: bool) -> list[Run]:
         """Return a run for each piece of ``chunk``: where the whole chunk stands in a text, all of
         its pieces do. With near misses a short chunk stays whole: it may be a name."""
         pieces = self._cutter.pieces(chunk.written, chunk.folded)
-        if fuzzy and len(pieces) > 1 and len(chunk.folded) <= pinyin.LONGEST_NAME:
+        if fuzzy and len(pieces) > 1 and len(chunk.folded) <= LONGEST_PERSON:
             misses = near_misses(chunk.folded)
             return [Run(chunk.folded, words=tuple(pieces), alternatives=misses)]
         return [_hanzi_run(piece, fuzzy=fuzzy) for piece in pieces]
+
+
+def _group(chunk: Chunk) -> str:
+    """Return "pinyin" for Latin words that are: neighbours may be one name, zhu yun guan."""
+    is_pinyin = chunk.kind is Kind.LATIN and segmentations(chunk.folded)
+    return "pinyin" if is_pinyin else "other"
+
+
+def _pinyin_run(words: list[str], *, fuzzy: bool) -> Run:
+    """Return the run of Latin words that are all in a text, or of the name they spell: joined,
+    or each syllable somewhere in it (Yunguan Zhu)."""
+    alternatives = pinyin_runs("".join(words), fuzzy=fuzzy)
+    if len(words) > 1:
+        alternatives += scattered_runs(words)
+    return Run(words=tuple(words), alternatives=alternatives)
 
 
 def _hanzi_run(piece: str, *, fuzzy: bool) -> Run:

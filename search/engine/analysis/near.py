@@ -28,6 +28,7 @@ from .syllables import segmentations, sound_key
 # How much a hit counts beside the word itself.
 AS_PINYIN = 0.8
 AS_HOMOPHONE = 0.6
+AS_SCATTERED = 0.5
 AS_ALIKE_SOUND = 0.45
 AS_SLIP = 0.4
 AS_INITIALS = 0.25
@@ -49,6 +50,12 @@ def pinyin_runs(word: str, *, fuzzy: bool = False) -> tuple[Run, ...]:
     if 2 <= len(word) <= LONGEST_INITIALS:
         found.append(Run(words=(INITIALS + word,), weight=AS_INITIALS))
     return tuple(dict.fromkeys(found))
+
+
+def scattered_runs(words: Sequence[str]) -> tuple[Run, ...]:
+    """Return the run of ``words``, all of them pinyin, in whatever order they stand in a name."""
+    terms = [term for word in words for term in _joined(segmentations(word)[0])]
+    return (Run(words=tuple(dict.fromkeys(terms)), weight=AS_SCATTERED),)
 
 
 def near_misses(hanzi: str) -> tuple[Run, ...]:

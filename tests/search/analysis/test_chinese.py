@@ -120,6 +120,19 @@ def test_a_near_miss_finds_the_name_only_when_asked_for(written):
     assert not found(written, "朱云观", NAME)
 
 
+@pytest.mark.parametrize("typed", ["zu yun guan", "zhu yong guan", "zhu yun guang"])
+def test_parted_pinyin_that_sounds_alike_is_a_near_miss_of_the_whole_name(typed):
+    fuzzy = ANALYSIS.fuzzy_runs(typed)
+    assert all(matches(run, "朱云观", NAME) for run in fuzzy) is (typed != "zhu yong guan")
+    assert not found(typed, "朱云观", NAME)
+
+
+def test_latin_words_that_are_pinyin_are_still_words():
+    assert found("he can", "Can he sing?")
+    assert found("can covid", "covid can be cured")
+    assert not found("he can", "can")
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_terms_and_runs(text):
     for field in (STORY, NAME):
