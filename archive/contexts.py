@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.db.models import Count
+from django.db.models import Case, Count, IntegerField, When
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from archive import names
 from archive.facets import FacetValue, facet_counts
 from archive.models import Category, Honour, Place
 from archive.paging import paged
-from archive.shown import Shown
+from archive.shown import Shown, shown
 
 if TYPE_CHECKING:
     from archive.models import HonoreeIndexPage, HonoreePage
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 HOME_HONOURS = 8
 NEIGHBOURS = 4
+NAMES_OF_A_YEAR = 8
+NAMES_PER_PAGE = 240
 
 
 def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
@@ -33,7 +37,9 @@ def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
 
 
 def own_address(group: str, value: str) -> str:
-    """Return the address of the list of one year, category or place."""
+    """Return the address of the list of one year, category or place, or of a level's search."""
+    if group == "level":
+        return narrowed_address()(group, value)
     if group == "year":
         return reverse("archive:year", args=[int(value)])
     return reverse("archive:category" if group == "category" else "archive:place", args=[value])
@@ -84,7 +90,7 @@ def home_context(request: HttpRequest) -> dict[str, Any]:
     honours = Honour.objects.public()
     newest = honours.for_lists().order_by("-year", "page__is_sample", "-announced_on", "-pk")
     front = list(newest[: HOME_HONOURS + 1])
-    facets = facet_counts(honours)
+    facets = facet_counts(honours, ["year", "category", "town"])
     counts = {value.value: value.count for value in facets["category"]}
     towns = Place.objects.in_bulk([value.value for value in facets["town"]], field_name="slug")
     return {
@@ -122,7 +128,7 @@ def index_context(request: HttpRequest, page: HonoreeIndexPage) -> dict[str, Any
         heading=page.shown_title,
         address=own_address,
     )
-    context["crumbs"] = crumbs((page.shown_title, ""))
+    context |= {"crumbs": crumbs((page.shown_title, "")), "letters": names.letters()}
     return context
 
 
@@ -145,7 +151,10 @@ def profile_context(request: HttpRequest, page: HonoreePage) -> dict[str, Any]:
         return context
     public = Honour.objects.public()
     context |= _same_year(public, page, main)
-    context["same_place"] = _same_place(public, page, main)
+    named = [context["previous"], context["next"], *context["same_year"]]
+    shown = {page.pk, *(honour.page_id for honour in named if honour is not None)}
+    context["same_place"] = _same_place(public, main, shown)
+    context["town"] = main.place.town or main.place
     context["crumbs"] = crumbs(
         (str(main.year), own_address("year", str(main.year))), (page.shown_title, "")
     )
@@ -179,15 +188,73 @@ def _same_year(public: HonourQuerySet, page: HonoreePage, main: Honour) -> dict[
     }
 
 
-def _same_place(public: HonourQuerySet, page: HonoreePage, main: Honour) -> list[Honour]:
-    """Return others of the same town, those of the same village first and the newest first."""
+def _same_place(public: HonourQuerySet, main: Honour, shown: set[int]) -> list[Honour]:
+    """Return others of the same town, but the pages ``shown``: first those of the same village.
+
+    The newest come first.
+    """
     area = main.place.town or main.place
-    rows = public.at(area).exclude(page=page).order_by("-year", "pk").for_lists()
+    nearest = Case(When(place=main.place, then=0), default=1, output_field=IntegerField())
+    rows = public.at(area).exclude(page_id__in=shown).order_by(nearest, "-year", "pk").for_lists()
     near: dict[int, Honour] = {}
     for honour in rows[: NEIGHBOURS * 4]:
         near.setdefault(honour.page_id, honour)
-    ordered = sorted(near.values(), key=lambda honour: honour.place_id != main.place_id)
-    return ordered[:NEIGHBOURS]
+    return list(near.values())[:NEIGHBOURS]
+
+
+def years_context() -> dict[str, Any]:
+    """Return the decades, newest first, each with its years, who stands there and what for."""
+    public = Honour.objects.public()
+    years: dict[int, dict[str, Any]] = {}
+    listed = public.order_by("-year", "category__sort_order", "category__pk", "pk")
+    for year, page_id, title, title_en in listed.values_list(
+        "year", "page_id", "page__title", "page__title_en"
+    ):
+        row = years.setdefault(
+            year,
+            {
+                "year": year,
+                "url": own_address("year", str(year)),
+                "names": {},
+                "categories": [],
+            },
+        )
+        row["names"].setdefault(page_id, shown(title, title_en))
+    counts = (
+        public.order_by("category__sort_order", "category__pk")
+        .values_list("year", "category__code", "category__name", "category__name_en")
+        .annotate(people=Count("page", distinct=True))
+    )
+    for year, code, name, name_en, people in counts:
+        url = narrowed_address(year=str(year))("category", code)
+        value = FacetValue(code, shown(name, name_en), people, url)
+        years[year]["categories"].append(value)
+    for row in years.values():
+        everybody = list(row["names"].values())
+        row |= {"count": len(everybody), "names": everybody[:NAMES_OF_A_YEAR]}
+        row["more"] = row["count"] - len(row["names"])
+    decades = [
+        {"decade": decade, "years": list(rows)}
+        for decade, rows in groupby(years.values(), key=lambda row: row["year"] // 10 * 10)
+    ]
+    return {"decades": decades, "crumbs": crumbs((_("All years"), ""))}
+
+
+def names_context(request: HttpRequest, asked: str) -> dict[str, Any]:
+    """Return the register of names: all letters, and the people under the one ``asked`` for.
+
+    An unknown letter is as none.
+    """
+    letters = names.letters()
+    chosen = next((letter for letter in letters if letter.value == asked.lower()), None)
+    pages = paged(request, names.under(chosen.value if chosen else ""), per_page=NAMES_PER_PAGE)
+    return {
+        "letters": letters,
+        "letter": chosen,
+        "groups": names.by_letter(pages["page_obj"]),
+        "crumbs": crumbs((_("Names"), "")),
+        **pages,
+    }
 
 
 def people_by_place(honours: HonourQuerySet) -> dict[int, int]:

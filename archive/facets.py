@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
+from archive.models.honour import Level
+from archive.models.level_titles import LevelTitles
 from archive.querysets import HonourQuerySet
 from archive.shown import shown
 
@@ -22,19 +24,20 @@ class FacetValue:
     active: bool = False
 
 
-GROUPS = ("year", "category", "town")
+GROUPS = ("year", "category", "town", "level")
 
 
 def facet_counts(
     honours: HonourQuerySet, groups: Sequence[str] = GROUPS
 ) -> dict[str, list[FacetValue]]:
-    """Return the distinct people per "year", "category" and "town" among ``honours``.
+    """Return the distinct people per year, category, town and level among ``honours``.
 
-    Counts valid honours only, whatever it is given; one query for each of ``groups``.
-    Years come newest first, categories in their order, towns by the number of people.
+    Counts valid honours only, whatever it is given; one query for each of ``groups``, and one
+    for what the levels are called. Years come newest first, categories in their order, towns by
+    the number of people, levels from the county up.
     """
     valid = honours.valid().order_by()
-    count = {"year": _years, "category": _categories, "town": _towns}
+    count = {"year": _years, "category": _categories, "town": _towns, "level": _levels}
     return {group: count[group](valid, Count("page", distinct=True)) for group in groups}
 
 
@@ -73,4 +76,14 @@ def _towns(valid: HonourQuerySet, people: Count) -> list[FacetValue]:
             row["people"],
         )
         for row in rows
+    ]
+
+
+def _levels(valid: HonourQuerySet, people: Count) -> list[FacetValue]:
+    counts = dict(valid.values_list("level").annotate(people=people))
+    titles = LevelTitles.current()
+    return [
+        FacetValue(level, titles.of(level), counts[level])
+        for level in Level.values
+        if level in counts
     ]

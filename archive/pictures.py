@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -18,7 +20,13 @@ SIZES = {
     "profile": "fill-800x1000",
     "gallery": "width-1000",
 }
-FORMATS = {"webp": "format-webp|webpquality-78", "jpeg": "format-jpeg|jpegquality-82"}
+_QUALITY = {"webp": 78, "jpeg": 82}
+FORMATS = {name: f"format-{name}|{name}quality-{quality}" for name, quality in _QUALITY.items()}
+# What Pillow is to know of each format beside its quality.
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "webp": {"method": 3},
+    "jpeg": {"optimize": True, "progressive": True},
+}
 
 
 def spec(size: str, file_format: str) -> str:
@@ -61,28 +69,111 @@ class CleanFile(ContentFile):
 def strip_upload(sender: Any, instance: Any, **kwargs: Any) -> None:
     """Before an image is saved: replace a newly uploaded file by one without metadata."""
     file = instance.file
-    if not file or getattr(file, "_committed", True) or isinstance(file.file, CleanFile):
+    if not file or getattr(file, "_committed", True):
         return
     file.seek(0)
-    content, extension = without_metadata(file.read())
-    stem = file.name.rsplit("/", 1)[-1].rsplit(".", 1)[0] or "picture"
-    instance.file = CleanFile(content, name=f"{stem}.{extension}")
+    content = file.read()
+    if not isinstance(file.file, CleanFile):
+        content, extension = without_metadata(content)
+        stem = file.name.rsplit("/", 1)[-1].rsplit(".", 1)[0] or "picture"
+        instance.file = CleanFile(content, name=f"{stem}.{extension}")
+        with Pillow.open(io.BytesIO(content)) as opened:
+            instance.width, instance.height = opened.size
     instance.file_size = len(content)
     instance.file_hash = hashlib.sha1(content, usedforsecurity=False).hexdigest()
-    with Pillow.open(io.BytesIO(content)) as opened:
-        instance.width, instance.height = opened.size
+
+
+@dataclass(frozen=True)
+class Cut:
+    """How one of ``SIZES`` is taken from a picture: which part of it, in pixels, and how large."""
+
+    size: str
+    part: tuple[int, int, int, int]
+    pixels: tuple[int, int]
+
+
+def cuts(image: Any, pixels: tuple[int, int], sizes: Iterable[str] = SIZES) -> list[Cut]:
+    """Return the cuts of ``image``, which measures ``pixels``.
+
+    They follow Wagtail's own rules, which heed the focal point and never enlarge.
+    """
+    out = []
+    for size in sizes:
+        transform = Filter(spec=SIZES[size]).get_transform(image, pixels)
+        part = transform.get_rect().round()
+        out.append(Cut(size, tuple(part), transform.size))
+    return out
+
+
+def encoded(picture: Pillow.Image, wanted: Iterable[Cut]) -> dict[str, bytes]:
+    """Return ``picture`` in the wanted cuts and all ``FORMATS``, by Wagtail's filter.
+
+    Wagtail's own way opens and scales the picture anew for each of them; here that is done
+    once for a size. Nothing but Pillow is touched, so that another process can do it.
+    """
+    profile = picture.info.get("icc_profile")
+    if picture.mode not in {"RGB", "L"}:
+        picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    files = {}
+    for cut in wanted:
+        scaled = picture.resize(cut.pixels, Pillow.Resampling.LANCZOS, cut.part, reducing_gap=3)
+        for name, quality in _QUALITY.items():
+            # JPEG knows no transparency: what lets the page through there stands on white.
+            shown = _on_white(scaled) if name == "jpeg" else scaled
+            out = io.BytesIO()
+            shown.save(out, name, quality=quality, icc_profile=profile, **_OPTIONS[name])
+            files[spec(cut.size, name)] = out.getvalue()
+    return files
+
+
+def _on_white(picture: Pillow.Image) -> Pillow.Image:
+    if picture.mode != "RGBA":
+        return picture
+    flat = Pillow.new("RGB", picture.size, "white")
+    flat.paste(picture, mask=picture.getchannel("A"))
+    return flat
 
 
 def make_standard_renditions(sender: Any, instance: Any, **kwargs: Any) -> None:
-    """After an image is saved: make each size that pages show, so that no request has to.
+    """After an image is saved: keep each size that pages show, so that no request has to make it.
 
     Sizes that exist for this focal point are kept. The table is asked and not the cache,
-    which may still know the files of an image that is gone.
+    which may still know the files of an image that is gone. Who has made the files already
+    (see :func:`encoded`) sets them as ``ready_sizes`` before saving.
     """
     if kwargs.get("raw"):
         return
     made = set(instance.renditions.values_list("filter_spec", "focal_point_key"))
-    wanted = [Filter(spec=one) for one in STANDARD_SPECS]
-    missing = [one for one in wanted if (one.spec, one.get_cache_key(instance)) not in made]
-    if missing:
-        instance.create_renditions(*missing)
+    keys = {one: Filter(spec=one).get_cache_key(instance) for one in STANDARD_SPECS}
+    missing = [one for one in STANDARD_SPECS if (one, keys[one]) not in made]
+    if not missing:
+        return
+    files = getattr(instance, "ready_sizes", None)
+    if files is None:
+        sizes = [size for size in SIZES if any(spec(size, name) in missing for name in FORMATS)]
+        with instance.open_file() as file, Pillow.open(file) as opened:
+            upright = ImageOps.exif_transpose(opened)
+            files = encoded(upright, cuts(instance, upright.size, sizes))
+    _keep_renditions(instance, {one: files[one] for one in missing}, keys)
+
+
+def _keep_renditions(image: Any, files: dict[str, bytes], keys: dict[str, str]) -> None:
+    """Write the files of ``image`` and their rows, in one statement."""
+    model = image.get_rendition_model()
+    stem = image.file.name.rsplit("/", 1)[-1].rsplit(".", 1)[0][:30]
+    names = {spec(size, name): (size, name) for size in SIZES for name in FORMATS}
+    rows = []
+    for one, content in files.items():
+        size, name = names[one]
+        focus = f".{keys[one]}" if keys[one] else ""
+        extension = {"webp": "webp", "jpeg": "jpg"}[name]
+        rows.append(
+            model(
+                image=image,
+                filter_spec=one,
+                focal_point_key=keys[one],
+                file=ContentFile(content, name=f"{stem}{focus}.{size}.{extension}"),
+            )
+        )
+    # As in Wagtail: another process may have been quicker, and its file is as good.
+    model.objects.bulk_create(rows, ignore_conflicts=True)

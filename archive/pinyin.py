@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from django.utils.text import slugify
 from pypinyin import Style, lazy_pinyin
@@ -70,3 +71,12 @@ def pinyin_forms(name: str, *, is_person: bool = True) -> list[str]:
 def slug_for(name: str, *, is_person: bool = True) -> str:
     """Return "zhu-yunguan"; blank where nothing in the name can stand in an address."""
     return slugify(" ".join(_parts(name.strip(), Style.NORMAL, is_person=is_person)))[:80]
+
+
+def name_key(reading: str) -> str:
+    """Return ``reading`` ("Zhū Yúnguǎn") in plain small letters, by which names are sorted."""
+    return "".join(
+        char
+        for char in unicodedata.normalize("NFD", reading.lower())
+        if not unicodedata.combining(char)
+    ).strip()

@@ -27,19 +27,19 @@ class HonoreePageQuerySet(PageQuerySet):
 
     def with_public_honours(self) -> HonoreePageQuerySet:
         """Prefetch each page's valid honours as ``public_honours``, newest first, and portrait."""
+        return (
+            self.with_honours_only()
+            .select_related("portrait")
+            .prefetch_related(standard_renditions("portrait"))
+        )
+
+    def with_honours_only(self) -> HonoreePageQuerySet:
+        """Prefetch each page's valid honours as ``public_honours``, newest first."""
         from archive.models import Honour
 
-        return (
-            self.select_related("portrait")
-            .defer("body")
-            .prefetch_related(
-                Prefetch(
-                    "honours",
-                    queryset=Honour.objects.valid().select_related("category", "place__town"),
-                    to_attr="public_honours",
-                ),
-                standard_renditions("portrait"),
-            )
+        honours = Honour.objects.valid().select_related("category", "place__town")
+        return self.defer("body").prefetch_related(
+            Prefetch("honours", queryset=honours, to_attr="public_honours")
         )
 
 

@@ -15,7 +15,7 @@ _ROWS = ("honour", "place", "category")
 # An honour is revoked with its reason, never deleted; a category's code stands in addresses.
 OFFICE_PERMISSIONS = frozenset(
     {f"archive.{verb}_{row}" for row in _ROWS for verb in ("view", "add", "change")}
-    | {"archive.delete_place"}
+    | {"archive.delete_place", "archive.change_leveltitles"}
 )
 EDITOR_PERMISSIONS = frozenset(f"archive.view_{row}" for row in _ROWS)
 AUDITOR_PERMISSIONS = frozenset(f"archive.view_{row}" for row in _ROWS)

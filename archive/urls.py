@@ -11,5 +11,6 @@ urlpatterns = [
     path("categories/<slug:code>/", views.category, name="category"),
     path("places/", views.places, name="places"),
     path("places/<slug:slug>/", views.place, name="place"),
+    path("names/", views.names, name="names"),
     path("large-print/", views.large_print, name="large_print"),
 ]

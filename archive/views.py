@@ -16,11 +16,12 @@ from archive.contexts import (
     counted_places,
     crumbs,
     list_context,
+    names_context,
     narrowed_address,
     own_address,
     people_by_place,
+    years_context,
 )
-from archive.facets import facet_counts
 from archive.models import Category, Honour, Place
 
 ONE_YEAR = 365 * 24 * 60 * 60
@@ -28,20 +29,15 @@ ONE_YEAR = 365 * 24 * 60 * 60
 
 @require_safe
 def years(request: HttpRequest) -> HttpResponse:
-    """List the years that have a list."""
-    values = facet_counts(Honour.objects.public())["year"]
-    context = {
-        "years": [
-            {
-                "year": int(value.value),
-                "count": value.count,
-                "url": own_address("year", value.value),
-            }
-            for value in values
-        ],
-        "crumbs": crumbs((_("All years"), "")),
-    }
-    return render(request, "archive/year_index.html", context)
+    """List the years that have a list, with their people and categories."""
+    return render(request, "archive/year_index.html", years_context())
+
+
+@require_safe
+def names(request: HttpRequest) -> HttpResponse:
+    """List the names by their first letter; ``letter`` narrows them to one."""
+    context = names_context(request, request.GET.get("letter", ""))
+    return render(request, "archive/name_index.html", context)
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from archive.models.category import Category
 from archive.models.honour import Honour, Level
+from archive.models.level_titles import LevelTitles
 from archive.models.pages import HomePage, HonoreeIndexPage, HonoreePage
 from archive.models.place import Place
 
@@ -12,5 +13,6 @@ __all__ = [
     "HonoreePage",
     "Honour",
     "Level",
+    "LevelTitles",
     "Place",
 ]

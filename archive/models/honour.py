@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from archive.querysets import HonourQuerySet
+from archive.share_cards import redraw_after_commit
 
 
 class Level(models.TextChoices):
@@ -113,3 +114,4 @@ class Honour(models.Model):
 
         for page in HonoreePage.objects.filter(pk__in=[pk for pk in page_ids if pk]):
             page.refresh_search_text()
+            redraw_after_commit(HonoreePage, page.pk)

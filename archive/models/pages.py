@@ -20,15 +20,16 @@ from archive.embargo import (
     is_awaiting,
     refuse_while_awaiting,
 )
+from archive.models.carries_card import CarriesCard
 from archive.permissions import HonoreePagePermissionTester, StandingPagePermissionTester
-from archive.pinyin import pinyin_with_tones, slug_for
+from archive.pinyin import name_key, pinyin_with_tones, slug_for
 from archive.querysets import HonoreePageQuerySet
 from archive.search_text import compose
 from archive.shown import CHINESE, Shown, reader_is_english, shown
 
 
-class HomePage(Page):
-    """The site's front door."""
+class HomePage(CarriesCard, Page):
+    """The site's front door; its share card serves every page that has none of its own."""
 
     title_en = models.CharField(_("English title"), max_length=120, blank=True)
     intro = models.TextField(_("introduction"), blank=True, max_length=300)
@@ -98,7 +99,7 @@ class HonoreeIndexPage(Page):
         }
 
 
-class HonoreePage(Page):
+class HonoreePage(CarriesCard, Page):
     """One person or group, whatever the number of their honours; ``title`` is the name."""
 
     class Kind(models.TextChoices):
@@ -165,6 +166,8 @@ class HonoreePage(Page):
     awaiting_honour = models.BooleanField(default=False, db_index=True, editable=False)
     # Outside revisions: follows from what is published; blank while the page is not live.
     search_text = models.TextField(default="", blank=True, editable=False)
+    # The name's reading in plain letters: lists are sorted and divided by it.
+    name_key = models.CharField(max_length=200, default="", db_index=True, editable=False)
 
     objects = PageManager.from_queryset(HonoreePageQuerySet)()
 
@@ -176,7 +179,7 @@ class HonoreePage(Page):
     ]
     parent_page_types = ["archive.HonoreeIndexPage"]
     subpage_types: list = []
-    exclude_fields_in_copy = ["search_text"]
+    exclude_fields_in_copy = ["search_text", "share_card"]
     edit_handler = profile_form()
 
     class Meta:
@@ -206,6 +209,12 @@ class HonoreePage(Page):
         return "" if reader_is_english() and self.title_en else self.name_pinyin
 
     @property
+    def reading(self) -> str:
+        """The name's pinyin: the editor's where there is one, else what the name makes."""
+        is_person = self.kind == self.Kind.PERSON
+        return self.name_pinyin or pinyin_with_tones(self.title, is_person=is_person)
+
+    @property
     def content_lang(self) -> str:
         """The language of the story where it is not the page's own, else blank."""
         return CHINESE if reader_is_english() else ""
@@ -228,8 +237,7 @@ class HonoreePage(Page):
 
     def _set_core_field_defaults(self) -> None:
         is_person = self.kind == self.Kind.PERSON
-        if not self.name_pinyin and self.title:
-            self.name_pinyin = pinyin_with_tones(self.title, is_person=is_person)
+        self.name_pinyin = self.reading
         parent_is_known = bool(self.path or getattr(self, "_cached_parent_obj", None))
         if not self.slug and self.title and parent_is_known:
             stem = slug_for(self.title, is_person=is_person) or "honouree"
@@ -237,7 +245,7 @@ class HonoreePage(Page):
         super()._set_core_field_defaults()
 
     def with_content_json(self, content: Any) -> HonoreePage:
-        """Return the revision as a page; the mark and the search text are not its business."""
+        """Return the revision as a page; what follows from the published one stays as it is."""
         page = super().with_content_json(content)
         page.awaiting_honour = self.awaiting_honour
         page.search_text = self.search_text
@@ -253,6 +261,7 @@ class HonoreePage(Page):
         check_save(self, update_fields)
         if update_fields is None:
             self.search_text = compose(self) if self.live else ""
+            self.name_key = name_key(self.reading)[:200]
         super().save(*args, **kwargs)
 
     def refresh_search_text(self) -> None:

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from archive.facets import GROUPS, facet_counts
-from archive.models import Category, Place
+from archive.models import Category, Level, LevelTitles, Place
 from archive.querysets import HonourQuerySet
 
 MAX_FACET_VALUES = 12
@@ -23,6 +23,7 @@ class Filters:
     year: str = ""
     category: str = ""
     town: str = ""
+    level: str = ""
 
     def chosen(self) -> dict[str, str]:
         """Return the groups in which something is chosen, with what."""
@@ -38,6 +39,8 @@ class Filters:
             honours = honours.filter(year=int(self.year))
         if self.category:
             honours = honours.filter(category__code=self.category)
+        if self.level:
+            honours = honours.filter(level=self.level)
         if self.town:
             honours = honours.at(place) if place is not None else honours.none()
         return honours
@@ -48,7 +51,13 @@ def read_filters(asked: QueryDict) -> Filters:
     year = asked.get("year", "").strip()
     if not (year.isascii() and year.isdigit() and len(year) == 4):
         year = ""
-    return Filters(year, _slug(asked.get("category", "")), _slug(asked.get("town", "")))
+    level = asked.get("level", "").strip()
+    return Filters(
+        year,
+        _slug(asked.get("category", "")),
+        _slug(asked.get("town", "")),
+        level if level in Level.values else "",
+    )
 
 
 def _slug(value: str) -> str:
@@ -71,7 +80,12 @@ def facet_groups(
     A group is counted under the *other* groups' filters, so that a reader sees what
     choosing another value of it would give.
     """
-    labels = {"year": _("Year"), "category": _("Category"), "town": _("Town (subdistrict)")}
+    labels = {
+        "year": _("Year"),
+        "category": _("Category"),
+        "town": _("Town (subdistrict)"),
+        "level": _("Honour"),
+    }
     groups = []
     for group in GROUPS:
         others = filters.without(group).apply(honours, place)
@@ -97,6 +111,8 @@ def chosen_links(
             label = category.label if category else value
         elif group == "town":
             label = place.shown_name if place else value
+        elif group == "level":
+            label = LevelTitles.current().of(value)
         links.append(
             {"name": group, "label": label, "url": address(path, text, filters.without(group))}
         )

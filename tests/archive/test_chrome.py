@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from archive.context_processors import Chrome
+from goodpeople.notices.models import OfficeContact
 from tests.factories.archive import HonourFactory
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +85,34 @@ def test_the_registrations_of_the_office_are_shown(client, settings):
     assert chrome(client, "/").registrations == [
         {"label": "浙ICP备示例号", "url": "https://beian.miit.gov.cn/"}
     ]
-    assert "浙ICP备示例号" in client.get("/").content.decode()
+    link = '<a href="https://beian.miit.gov.cn/" rel="external nofollow noopener">浙ICP备示例号</a>'
+    assert link in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [
+        ("浙公网安备33048202000123号", "#/query/webSearch?code=33048202000123"),
+        ("公安备案办理中", ""),
+    ],
+)
+def test_the_police_record_leads_to_its_own_page(number, address, client, settings):
+    settings.SITE_REGISTRATIONS = {"icp": "", "police": number}
+
+    (record,) = chrome(client, "/").registrations
+
+    assert record == {"label": number, "url": f"https://beian.mps.gov.cn/{address}"}
+
+
+@pytest.mark.parametrize("address", ["/", "/en/", "/years/", "/no-such-page/"])
+def test_every_page_says_where_the_office_is(address, client):
+    assert "site-footer__office" not in client.get(address).content.decode()
+
+    OfficeContact.objects.create(name="示例办公室", phone="0573-0000000")
+
+    foot = client.get(address).content.decode().partition('<address class="site-footer__office"')[2]
+    assert "示例办公室" in foot
+    assert "0573-0000000" in foot
 
 
 @pytest.mark.parametrize("address", ["/no-such/", "/en/no-such/", "/honourees/nobody/"])

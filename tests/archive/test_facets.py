@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.facets import facet_counts
-from archive.models import Honour
+from archive.models import Honour, LevelTitles
 from tests.factories.archive import (
     CategoryFactory,
     HonoreePageFactory,
@@ -34,6 +34,7 @@ def test_a_person_counts_once_in_each_value_however_often_honoured():
         "year": {"2025": 2, "2023": 1},
         "category": {"honesty": 2, "filial": 1},
         "town": {"lindaizhen": 2},
+        "level": {"county": 2, "city": 1, "province": 1},
     }
 
 
@@ -67,11 +68,22 @@ def test_villages_count_for_their_town_and_the_fullest_town_comes_first():
     assert [(value.label, value.count) for value in values] == [("新埭镇", 2), ("林埭镇", 1)]
 
 
+def test_levels_carry_the_titles_that_the_office_has_set():
+    LevelTitles.objects.create(county="平湖好人", city="")
+    HonourFactory(level="city")
+    HonourFactory(level="county")
+
+    labels = [value.label for value in facet_counts(Honour.objects.public())["level"]]
+
+    assert labels == ["平湖好人", LevelTitles().of("city")]
+
+
 def test_one_query_a_group(django_assert_num_queries):
     for year in range(2000, 2012):
         HonourFactory(year=year)
 
-    with django_assert_num_queries(3):
+    # One more for what the levels are called.
+    with django_assert_num_queries(5):
         facet_counts(Honour.objects.valid())
     with django_assert_num_queries(1):
         facet_counts(Honour.objects.valid(), ["year"])

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import HonoreePage
+from archive.models import HonoreePage, Honour, LevelTitles
 from tests.factories.archive import (
     CategoryFactory,
     HonoreePageFactory,
@@ -23,6 +23,8 @@ LISTS = [
     "/years/",
     "/years/2025/",
     "/categories/honesty/",
+    "/names/",
+    "/names/?letter=s",
     "/places/",
     "/places/lindaizhen/",
     "/places/shuangmiaocun/",
@@ -191,12 +193,70 @@ def test_the_ends_of_a_years_list_have_one_neighbour(client):
 
 def test_the_same_village_comes_before_the_same_town(client):
     here = HonourFactory()
-    HonourFactory(page__title="同镇", page__place=PlaceFactory.chain("平湖市", "林埭镇", "示例村"))
-    HonourFactory(page__title="同村")
+    village = PlaceFactory.chain("平湖市", "林埭镇", "示例村")
+    HonourFactory(page__title="同镇", page__place=village, year=2024)
+    HonourFactory(page__title="同村", year=2023)
 
     near = client.get(here.page.url).context["same_place"]
 
     assert [honour.page.title for honour in near] == ["同村", "同镇"]
+
+
+def test_nobody_is_named_twice_at_the_foot_of_a_profile(client):
+    honours = [HonourFactory(year=2025) for _ in range(4)]
+    HonourFactory(page=honours[1].page, year=2024)
+    far = HonourFactory(year=2020)
+
+    context = client.get(honours[0].page.url).context
+
+    named = [context["next"], *context["same_year"], *context["same_place"]]
+    pages = [honour.page_id for honour in named]
+    assert len(pages) == len(set(pages)) == 4
+    assert context["same_place"] == [far]
+
+
+def test_the_list_of_years_names_people_and_leads_to_its_categories(client):
+    for number in range(10):
+        HonourFactory(year=2021, page__title=f"示例{number}")
+    HonourFactory(year=2019, category=CategoryFactory(code="filial"))
+
+    response = client.get("/years/")
+
+    newer, older = response.context["decades"]
+    assert (newer["decade"], older["decade"]) == (2020, 2010)
+    (year,) = newer["years"]
+    assert (year["count"], len(year["names"]), year["more"]) == (10, 8, 2)
+    (category,) = older["years"][0]["categories"]
+    assert (category.count, category.url) == (1, "/search/?year=2019&category=filial")
+    found = client.get(category.url)
+    assert [result["page"] for result in found.context["results"]] == [
+        Honour.objects.get(year=2019).page
+    ]
+
+
+def test_what_honours_are_called_is_the_offices_to_say(client):
+    honour = HonourFactory(level="city", year=2024)
+    assert "平湖好人" not in client.get(honour.page.url).content.decode()
+    LevelTitles.objects.create(city="嘉兴好人", city_en="Good Person of Jiaxing")
+
+    profile = client.get(honour.page.url).content.decode()
+
+    assert "嘉兴好人" in profile
+    assert "嘉兴好人" in client.get("/years/2024/").content.decode()
+    assert "Good Person of Jiaxing" in client.get(f"/en{honour.page.url}").content.decode()
+
+
+def test_a_level_narrows_the_search(client):
+    HonourFactory(level="county")
+    city = HonourFactory(level="city")
+
+    (link,) = [
+        v.url for v in client.get("/years/2025/").context["facets"]["level"] if v.value == "city"
+    ]
+
+    assert link == "/search/?year=2025&level=city"
+    assert [r["page"] for r in client.get(link).context["results"]] == [city.page]
+    assert client.get("/search/?level=nonsense").status_code == 200
 
 
 def test_a_profile_of_someone_without_a_valid_honour_is_still_a_page(client):

@@ -16,7 +16,7 @@ from django.utils import timezone
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from archive.models import HonoreePage
+from archive.models import HonoreePage, LevelTitles
 from goodpeople.accounts.roles import sync_role_groups
 from goodpeople.nominations import states as st
 from goodpeople.nominations.models import Nomination, Photo, Round, StepRecord, Unit, UnitStaff
@@ -308,6 +308,7 @@ class World:
         document.get_file_size()
         document.get_file_hash()
         contact = OfficeContact.objects.create()
+        titles = LevelTitles.objects.create()
         workflow_state = WorkflowState.objects.for_instance(
             Nomination.objects.get(pk=self.names["own.eligibility"])
         ).first()
@@ -327,6 +328,7 @@ class World:
                 "private.file": Photo.objects.get(key=self.names["own.draft.photo"]).file.name,
                 "own.profile.address": draft.url_path.strip("/").partition("/")[2],
                 "contact": contact.pk,
+                "titles": titles.pk,
                 "document": document.pk,
                 "document.name": document.filename,
                 "collection": Collection.get_first_root_node().add_child(name="文集").pk,

@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
-from goodpeople.notices.models import Notice
+from goodpeople.notices.models import Notice, OfficeContact
 
 register = template.Library()
 
@@ -24,6 +24,16 @@ def running_notices(context: dict[str, Any]) -> dict[str, Any]:
         if request is not None:
             request._running_notices = found
     return {"notices": found}
+
+
+@register.simple_tag(takes_context=True)
+def office_contact(context: dict[str, Any]) -> OfficeContact:
+    """Return where the public reaches the office; one query a request."""
+    request = context.get("request")
+    found = getattr(request, "_office_contact", None) or OfficeContact.current()
+    if request is not None:
+        request._office_contact = found
+    return found
 
 
 @register.filter

@@ -59,6 +59,11 @@ years/<int:year>/
     GET  year=1999                         | 404       first
     POST year=2024                         | 405       first
 
+names/
+    GET                                    | 200       first
+    GET  ?letter=z                         | 200       first
+    POST                                   | 405       first
+
 categories/<slug:code>/
     GET  code=category.code                | 200       first
     GET  code=unknown                      | 404       first

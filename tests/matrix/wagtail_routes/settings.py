@@ -1,10 +1,14 @@
 """Wagtail's routes of workflows, reports, sites, groups, redirects and settings.
 
 Workflows and their reports are shut for everybody, groups for everybody as well: roles stand in
-code. What is left of the settings is the superuser's, but for the office's own contact.
+code. What is left of the settings is the superuser's, but for the office's own contact
+and the titles of the levels.
 """
 
-BODIES = {"contact": {"name": "示例办公室", "address": "示例路1号", "phone": "", "hours": ""}}
+BODIES = {
+    "titles": {"county": "示例好人"},
+    "contact": {"name": "示例办公室", "address": "示例路1号", "phone": "", "hours": ""},
+}
 
 TABLE = """
 #                                 anon  outs  first off   ed    aud   sup
@@ -120,6 +124,14 @@ admin/settings/<slug:app_name>/<slug:model_name>/<int:pk>/
 
 admin/settings/<slug:app_name>/<slug:model_name>/<int:pk>/preview/
     GET  @admin/settings/notices/officecontact/{contact}/preview/ | in in first 404 away away 404
+
+# What honours of each level are called, likewise.
+admin/settings/<slug:app_name>/<slug:model_name>/
+    GET  app_name=archive model_name=leveltitles | in in first go go go go
+
+admin/settings/<slug:app_name>/<slug:model_name>/<int:pk>/
+    GET  @admin/settings/archive/leveltitles/{titles}/ | in in first 200 away away 200
+    POST @admin/settings/archive/leveltitles/{titles}/ +titles | in in first done away away done
 
 admin/redirects/
     GET                           | in    in    first away  away  away  200

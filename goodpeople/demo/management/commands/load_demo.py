@@ -8,12 +8,15 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from archive.models import HomePage
+from archive.models import HomePage, LevelTitles
 from archive.site_tree import ensure_site_tree
 from goodpeople.accounts.models import User
 from goodpeople.demo.loading.honourees import load_profile, samples_by_slug
 from goodpeople.demo.loading.people import PASSWORD, load_accounts, load_places, load_units
+from goodpeople.demo.loading.progress import Counter
 from goodpeople.demo.loading.rounds import RoundLoader
+from goodpeople.demo.loading.studio import Studio, portrait_job
+from goodpeople.demo.loading.written_files import removed_on_failure
 from goodpeople.demo.samples import read
 from goodpeople.nominations.models import Round
 from goodpeople.notices.models import OfficeContact
@@ -25,8 +28,13 @@ class Command(BaseCommand):
     help = "Load the sample people, rounds and profiles; does nothing where they are."
 
     def add_arguments(self, parser) -> None:
-        """Offer ``--accounts``, which only prints who can sign in."""
+        """Offer ``--accounts``, which only prints who can sign in, and ``--workers``."""
         parser.add_argument("--accounts", action="store_true", help="only print the accounts")
+        parser.add_argument(
+            "--workers",
+            type=int,
+            help="how many processes draw the pictures (as many as there are processors)",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load in one transaction, so that an interrupted load leaves nothing half."""
@@ -43,29 +51,37 @@ class Command(BaseCommand):
             return
         if User.objects.exists():
             raise CommandError("This site has accounts already; the samples want an empty one.")
-        with transaction.atomic():
-            self._load()
+        # The studio comes first: its processes must not know of the transaction.
+        with (
+            Studio(options["workers"]) as studio,
+            removed_on_failure("default", "private"),
+            transaction.atomic(),
+        ):
+            self._load(studio)
         self.stdout.write(self.style.SUCCESS("The samples are loaded."))
 
-    def _load(self) -> None:
+    def _load(self, studio: Studio) -> None:
         ensure_site_tree()
-        self._tell("places, units, accounts")
         places = load_places()
         units = load_units(places)
         users = load_accounts(units)
-        rounds = read("rounds")
         self._welcome()
-        by_way_of_a_round = set()
-        for data in rounds:
-            loader = RoundLoader(data, users, units, places, self._tell)
-            by_way_of_a_round |= {row["honouree"] for row in loader.rows}
+        counter = Counter(self.stdout, 0)
+        loaders = [
+            RoundLoader(data, users, units, places, studio, counter.step) for data in read("rounds")
+        ]
+        by_way_of_a_round = {row["honouree"] for loader in loaders for row in loader.rows}
+        names = [f"samples/{slug}" for slug in samples_by_slug() if slug not in by_way_of_a_round]
+        names.append("zhu_yunguan")
+        for loader in loaders:
+            studio.order(loader.jobs())
+        studio.order(portrait_job(read(name)["illustration"]["key"]) for name in names)
+        counter.total = len(names) + sum(len(loader.rows) for loader in loaders)
+        for loader in loaders:
             loader.load()
-        for slug in samples_by_slug():
-            if slug not in by_way_of_a_round:
-                self._tell(f"profile {slug}")
-                load_profile(f"samples/{slug}", places)
-        self._tell("profile zhu-yunguan")
-        load_profile("zhu_yunguan", places)
+        for name in names:
+            counter.step(read(name)["title"])
+            load_profile(name, places, studio)
 
     def _welcome(self) -> None:
         site = read("site")
@@ -74,10 +90,7 @@ class Command(BaseCommand):
             setattr(home, name, value)
         home.save_revision().publish()
         OfficeContact.objects.create(**site["office_contact"])
-
-    def _tell(self, what: str) -> None:
-        self.stdout.write(f"  · {what}")
-        self.stdout.flush()
+        LevelTitles.objects.create(**site["level_titles"])
 
     def _print_accounts(self) -> None:
         for row in read("accounts"):
