@@ -11,7 +11,6 @@ from goodpeople.demo.drawing.lamps import lay_bulb
 from goodpeople.demo.drawing.motifs import FOOT, LEFT, RIGHT
 from goodpeople.demo.drawing.paper import pen_stroke
 from goodpeople.demo.drawing.shapes import (
-    Shape,
     arc,
     blob,
     box,
@@ -98,15 +97,13 @@ def three_pegs(sheet: Sheet) -> None:
     tags = [box(x - 34, 314, x + 34, 366, 8) for x in range(280, 1500, 130)]
     colours = ((214, 160, 110), (150, 182, 170), (224, 196, 130), (208, 150, 138))
     for i, tag in enumerate(tags):
-        faded = (
-            tuple((c + 226) // 2 for c in colours[i % 4]) if i not in (2, 4, 6) else colours[i % 4]
-        )
-        sheet.lay(faded, tag, shadow=3)
+        red, green, blue = colours[i % 4]
+        faded = ((red + 226) // 2, (green + 226) // 2, (blue + 226) // 2)
+        sheet.lay((red, green, blue) if i in (2, 4, 6) else faded, tag, shadow=3)
     marks = [ellipse(280 + i * 130, 340, 13, count=24) for i in range(10)]
     sheet.lay(tone.CREAM, *marks)
     pegs = [
-        Shape(curve([(x, 416), (x, 436), (x + 4, 462), (x + 26, 452)], 13).points, 13)
-        for x in range(280, 1500, 130)
+        curve([(x, 416), (x, 436), (x + 4, 462), (x + 26, 452)], 13) for x in range(280, 1500, 130)
     ]
     sheet.lay((122, 76, 46), *pegs, shadow=5)
     for x, colour, drop in (
