@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+
 from goodpeople.demo.drawing import sheet as tone
 from goodpeople.demo.drawing.figures import TAN
 from goodpeople.demo.drawing.gear import lay_basket, lay_telephone

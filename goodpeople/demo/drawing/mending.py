@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+
 from goodpeople.demo.drawing import sheet as tone
 from goodpeople.demo.drawing.buildings import TILES
 from goodpeople.demo.drawing.figures import SKIN
