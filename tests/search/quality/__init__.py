@@ -1,0 +1,1 @@
+"""How well the search finds: labelled questions over the samples among made-up profiles."""
