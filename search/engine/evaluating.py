@@ -15,6 +15,7 @@ from .snapshot import Snapshot
 from .textual import TextSearch
 
 _TEXTS = q.Words | q.Prefix | q.PhraseText | q.FuzzyText | q.Term
+_LEAVES = _TEXTS | ColumnTest
 
 
 def run_query(snapshot: Snapshot, query: q.Query) -> Found:
@@ -27,6 +28,8 @@ def run_query(snapshot: Snapshot, query: q.Query) -> Found:
 
 def refuse_unbounded(query: q.Query) -> None:
     """Without recursion, so that no depth overflows the stack."""
+    if not _parts(query):
+        return
     waiting: list[tuple[q.Query, int]] = [(query, 1)]
     count = 0
     while waiting:
@@ -48,10 +51,15 @@ def _parts(query: q.Query) -> tuple[q.Query, ...]:
 
 
 def _evaluate(snapshot: Snapshot, texts: TextSearch, query: q.Query) -> Found:
-    if isinstance(query, _TEXTS):
-        return _evaluate_text(snapshot, texts, query)
-    if isinstance(query, ColumnTest):
-        return Found(snapshot.size, mask=column_mask(snapshot, query))
+    if isinstance(query, _LEAVES):
+        found = snapshot.memory.get(query)
+        if found is None:
+            if isinstance(query, ColumnTest):
+                found = Found(snapshot.size, mask=column_mask(snapshot, query))
+            else:
+                found = _evaluate_text(snapshot, texts, query)
+            snapshot.memory.put(query, found)
+        return found
     if isinstance(query, q.And):
         return _all_of(snapshot, texts, query.parts)
     if isinstance(query, q.Or):

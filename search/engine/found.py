@@ -31,7 +31,7 @@ class Found:
         """Ascending, intp."""
         if self._ids is None:
             assert self._mask is not None
-            self._ids = np.flatnonzero(self._mask)
+            self._ids = self._mask.nonzero()[0]
         return self._ids
 
     @property
@@ -56,7 +56,7 @@ class Found:
         """Those that the mask has too."""
         if self._ids is None and self.scores is None:
             return Found(self.size, mask=self.mask & mask)
-        keep = np.flatnonzero(mask.take(self.ids))
+        keep = mask.take(self.ids).nonzero()[0]
         if len(keep) == len(self.ids):
             return self
         scores = None if self.scores is None else self.scores.take(keep)
@@ -98,13 +98,12 @@ def both(one: Found, other: Found) -> Found:
     few, many = one.ids, other.ids
     if len(few) * DENSE < len(many):
         where = many.searchsorted(few)
-        where[where == len(many)] = 0
-        keep = np.flatnonzero(many.take(where) == few)
+        keep = (many.take(where, mode="clip") == few).nonzero()[0]
         ids = few.take(keep)
         if one.scores is None or other.scores is None:
             return Found(one.size, ids)
         return Found(one.size, ids, one.scores.take(keep) + other.scores.take(where.take(keep)))
-    keep = np.flatnonzero(other.mask.take(few))
+    keep = other.mask.take(few).nonzero()[0]
     ids = few.take(keep)
     if one.scores is None or other.scores is None:
         return Found(one.size, ids)
@@ -136,12 +135,26 @@ def either(parts: Sequence[Found], size: int) -> Found:
             mask[part.ids] = True
             if part.scores is not None:
                 sums[part.ids] += part.scores
-        ids = np.flatnonzero(mask)
+        ids = mask.nonzero()[0]
         return Found(size, ids, sums.take(ids))
     ids = np.concatenate([part.ids for part in parts])
     scores = np.concatenate([_scores(part) for part in parts])
     ids, scores = added_up(ids, scores)
     return Found(size, ids, scores)
+
+
+def disjoint(one: Found, other: Found) -> Found:
+    """The documents of either, where none is in both and both have scores."""
+    if not len(other.ids):
+        return one
+    if not len(one.ids):
+        return other
+    assert one.scores is not None
+    assert other.scores is not None
+    ids = np.concatenate((one.ids, other.ids))
+    order = ids.argsort(kind="stable")
+    scores = np.concatenate((one.scores, other.scores))
+    return Found(one.size, ids.take(order), scores.take(order))
 
 
 def best_of(parts: Sequence[Found], size: int) -> Found:
@@ -153,17 +166,30 @@ def best_of(parts: Sequence[Found], size: int) -> Found:
         return parts[0]
     ids = np.concatenate([part.ids for part in parts])
     scores = np.concatenate([_scores(part) for part in parts])
-    order = ids.argsort(kind="stable")
-    ids, scores = ids.take(order), scores.take(order)
-    firsts = np.flatnonzero(np.diff(ids, prepend=-1))
+    ids, scores, firsts = _grouped(ids, scores)
+    if len(firsts) == len(ids):
+        return Found(size, ids, scores)
     return Found(size, ids.take(firsts), np.maximum.reduceat(scores, firsts))
+
+
+def _grouped(ids: np.ndarray, amounts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Both in the order of ids, and where each document begins."""
+    order = ids.argsort(kind="stable")
+    ids, amounts = ids.take(order), amounts.take(order)
+    return ids, amounts, firsts_of(ids)
+
+
+def firsts_of(ids: np.ndarray) -> np.ndarray:
+    """In ascending ids that may repeat: where each first stands."""
+    new = np.empty(len(ids), dtype=bool)
+    new[:1] = True
+    np.not_equal(ids[1:], ids[:-1], out=new[1:])
+    return new.nonzero()[0]
 
 
 def added_up(ids: np.ndarray, amounts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Amounts summed by document; ids come in any order and may repeat."""
-    order = ids.argsort(kind="stable")
-    ids, amounts = ids.take(order), amounts.take(order)
-    firsts = np.flatnonzero(np.diff(ids, prepend=-1))
+    ids, amounts, firsts = _grouped(ids, amounts)
     if len(firsts) == len(ids):
         return ids, amounts
     return ids.take(firsts), np.add.reduceat(amounts, firsts)

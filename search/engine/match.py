@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +12,12 @@ import numpy as np
 from .documents import Value
 from .errors import QueryInvalid
 from .found import Found
+from .postings import ragged
 from .snapshot import JointColumn, Snapshot
+from .sorting import SortKey, first_places
+
+FEW = 48  # so many hits are counted and sorted without NumPy's overhead
+_SECOND = itemgetter(1)
 
 
 class Hit(NamedTuple):
@@ -40,31 +47,30 @@ class Match:
         if start >= stop:
             return []
         ids = self._found.ids
-        places = _smallest(self._sort_keys(order_by), len(ids), stop)[start:stop]
+        places = first_places(self._sort_keys(order_by), len(ids), stop)[start:]
         numbers = ids.take(places)
         scores = (
             [0.0] * len(places)
             if self._found.scores is None
             else self._found.scores.take(places).tolist()
         )
-        keys = map(self.snapshot.key, numbers.tolist())
+        keys = self.snapshot.keys_of(numbers)
         return [Hit(key, score) for key, score in zip(keys, scores, strict=True)]
 
-    def _sort_keys(self, order_by: Sequence[str]) -> list[_SortKey]:
-        """Arrays to sort by, the first counts most; made when they are needed."""
+    def _sort_keys(self, order_by: Sequence[str]) -> list[SortKey]:
+        """What to sort by, the first counts most."""
         ids = self._found.ids
-        scores = self._found.scores
-        keys: list[_SortKey] = []
+        snapshot = self.snapshot
+        keys: list[SortKey] = []
         for name in order_by:
-            descending = name.startswith("-")
-            column = self.snapshot.column(name.lstrip("-"))
+            column = snapshot.column(name.lstrip("-"))
             if column.starts is not None:
                 raise QueryInvalid(f"{name} has many values and cannot be sorted by")
-            keys.append(_SortKey(column.codes, ids, descending))
-        if not order_by and scores is not None:
-            keys.append(_SortKey(scores, None, True))
-        keys.append(_SortKey(self.snapshot.ranks, ids, False))
-        keys.append(_SortKey(self.snapshot.hashes, ids, False))
+            keys.append(SortKey(partial(getattr, column, "codes"), ids, name.startswith("-")))
+        if not order_by and self._found.scores is not None:
+            keys.append(SortKey(partial(getattr, self._found, "scores"), None, True))
+        keys.append(SortKey(partial(getattr, snapshot, "ranks"), ids, False))
+        keys.append(SortKey(partial(getattr, snapshot, "hashes"), ids, False))
         return keys
 
     def keys(self) -> list[str]:
@@ -74,12 +80,20 @@ class Match:
     def facet(self, column: str, limit: int | None = None) -> list[tuple[Value, int]]:
         """How many of the hits have each value: the most first, then by value. Null is left out."""
         joint = self.snapshot.column(column)
-        counts = self._counts(joint)[1:]
-        present = np.flatnonzero(counts)
-        counts = counts.take(present)
-        order = np.argsort(-counts, kind="stable")[:limit]
-        numbers = present.take(order).tolist()
-        return list(zip(map(joint.value, numbers), counts.take(order).tolist(), strict=True))
+        values = joint.all_values()
+        if joint.starts is None and self.total <= FEW:
+            few: dict[int, int] = {}
+            for code in joint.codes.take(self._found.ids).tolist():
+                few[code] = few.get(code, 0) + 1
+            few.pop(0, None)
+            pairs = sorted(few.items())
+        else:
+            counts = self._counts(joint)
+            counts[0] = 0
+            present = counts.nonzero()[0]
+            pairs = list(zip(present.tolist(), counts.take(present).tolist(), strict=True))
+        pairs.sort(key=_SECOND, reverse=True)
+        return [(values[code - 1], count) for code, count in pairs[:limit]]
 
     def facet_missing(self, column: str) -> int:
         """How many of the hits have no value."""
@@ -94,53 +108,8 @@ class Match:
         if joint.starts is None:
             return np.bincount(joint.codes.take(self._found.ids), minlength=length)
         if len(joint.owners) <= len(self._found.ids) * 8 or self._found.is_mask:
-            chosen = joint.codes.take(np.flatnonzero(self._found.mask.take(joint.owners)))
+            chosen = joint.codes.take(self._found.mask.take(joint.owners).nonzero()[0])
             return np.bincount(chosen, minlength=length)
-        from .postings import ragged
-
         first = joint.starts.take(self._found.ids)
         sizes = joint.starts.take(self._found.ids + 1) - first
         return np.bincount(joint.codes.take(ragged(first, sizes)), minlength=length)
-
-
-class _SortKey:
-    """One array to sort by, read through document numbers when it is read at all."""
-
-    def __init__(self, array: np.ndarray, ids: np.ndarray | None, descending: bool) -> None:
-        self._array = array
-        self._ids = ids
-        self._descending = descending
-
-    def of(self, places: np.ndarray | None) -> np.ndarray:
-        """Ascending keys of the places (None: of all)."""
-        ids = self._ids
-        if ids is None:
-            keys = self._array if places is None else self._array.take(places)
-        else:
-            keys = self._array.take(ids if places is None else ids.take(places))
-        if not self._descending:
-            return keys
-        return -keys if keys.dtype.kind == "f" else -keys.astype(np.int64)
-
-
-def _smallest(keys: Sequence[_SortKey], size: int, count: int) -> np.ndarray:
-    """The places of the first `count` of `size` items in the keys' order, in that order."""
-    chosen = _chosen(keys, None, size, count)
-    return chosen.take(np.lexsort([key.of(chosen) for key in reversed(keys)]))
-
-
-def _chosen(
-    keys: Sequence[_SortKey], places: np.ndarray | None, size: int, count: int
-) -> np.ndarray:
-    """Which places are among the first, in no order. Later keys are read for ties alone."""
-    if count >= size or not keys:
-        return np.arange(size) if places is None else places
-    key = keys[0].of(places)
-    edge = np.partition(key, count - 1)[count - 1]
-    sure = np.flatnonzero(key < edge)
-    tied = np.flatnonzero(key == edge)
-    if places is not None:
-        sure, tied = places.take(sure), places.take(tied)
-    if len(sure) + len(tied) > count:
-        tied = _chosen(keys[1:], tied, len(tied), count - len(sure))[: count - len(sure)]
-    return np.concatenate((sure, tied))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from .sections import SectionFile, SectionWriter
+from .sections import BLOCK_BITS, SectionFile, SectionWriter
+
+_ONE = struct.Struct("<I")
+_TWO = struct.Struct("<II")
+_SHORT = 1000  # bytes that lie in two blocks at most
 
 
 def write_names(writer: SectionWriter, prefix: str, names: Sequence[bytes]) -> None:
@@ -27,18 +32,24 @@ def write_names(writer: SectionWriter, prefix: str, names: Sequence[bytes]) -> N
 
 
 class Names:
-    """The reading side. Numbers are positions in the list that was written."""
+    """The reading side. Numbers are positions in the list that was written.
+
+    Look-ups one by one are where a query begins, so they unpack from the file's bytes and look at
+    the list of checked blocks themselves.
+    """
 
     def __init__(self, file: SectionFile, prefix: str) -> None:
         self._text = file.section(prefix + ".text")
         self._starts = file.section(prefix + ".starts")
-        self._buckets = file.section(prefix + ".buckets")
-        self._members = file.section(prefix + ".members")
-        self._text_bytes = self._text.memory()
-        self._start_of = self._starts.memory()
-        self._bound_of = self._buckets.memory()
-        self._member_of = self._members.memory()
-        self._mask = len(self._buckets) - 2
+        buckets = file.section(prefix + ".buckets")
+        self._data = file.data
+        self._seen = file.seen
+        self._check = file.check
+        self._text_at = self._text.start
+        self._starts_at = self._starts.start
+        self._buckets_at = buckets.start
+        self._members_at = file.section(prefix + ".members").start
+        self._mask = len(buckets) - 2
         self._count = len(self._starts) - 1
 
     def __len__(self) -> int:
@@ -46,21 +57,33 @@ class Names:
 
     def find(self, name: bytes) -> int:
         """The string's number, or -1."""
-        bucket = zlib.crc32(name) & self._mask
-        self._buckets.check_item(bucket)
-        self._buckets.check_item(bucket + 1)
-        for at in range(self._bound_of[bucket], self._bound_of[bucket + 1]):
-            self._members.check_item(at)
-            number = self._member_of[at]
+        at = self._buckets_at + 4 * (zlib.crc32(name) & self._mask)
+        if not (self._seen[at >> BLOCK_BITS] and self._seen[(at + 7) >> BLOCK_BITS]):
+            self._check(at, at + 8)
+        first, last = _TWO.unpack_from(self._data, at)
+        for at in range(self._members_at + 4 * first, self._members_at + 4 * last, 4):
+            if not self._seen[at >> BLOCK_BITS]:
+                self._check(at, at + 4)
+            (number,) = _ONE.unpack_from(self._data, at)
             if self[number] == name:
                 return number
         return -1
 
     def __getitem__(self, number: int) -> bytes:
-        self._starts.check_item(number)
-        self._starts.check_item(number + 1)
-        start, stop = self._start_of[number], self._start_of[number + 1]
-        return self._text.part(start, stop).tobytes()
+        at = self._starts_at + 4 * number
+        seen = self._seen
+        if not (seen[at >> BLOCK_BITS] and seen[(at + 7) >> BLOCK_BITS]):
+            self._check(at, at + 8)
+        start, stop = _TWO.unpack_from(self._data, at)
+        start += self._text_at
+        stop += self._text_at
+        if (
+            stop - start > _SHORT
+            or not seen[start >> BLOCK_BITS]
+            or not seen[(stop - 1) >> BLOCK_BITS]
+        ):
+            self._check(start, stop)
+        return bytes(self._data[start:stop])
 
     def lower_bound(self, name: bytes) -> int:
         """In a sorted table: the number of the first string that is not below name."""

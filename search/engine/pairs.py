@@ -19,6 +19,7 @@ from .sections import SectionFile, SectionWriter
 
 SLOT_BITS = 5
 SLOT = 1 << SLOT_BITS
+FEW = 8
 SEPARATOR = 10  # the unit between several texts of one field
 
 
@@ -71,6 +72,7 @@ class Pairs:
         self._head_of = self._heads.memory()
         self._second_of = self._seconds.memory()
         self._start_of = self._starts.memory()
+        self._position_of = self._positions.memory()
 
     def table(self) -> PairTable:
         """All of it, for merging."""
@@ -84,34 +86,38 @@ class Pairs:
         low, high = self._row(first)
         if low == high:
             return 0, 0
-        self._seconds.part(low, high)
+        if not self._seconds.is_whole:
+            self._seconds.part(low, high)
         at = bisect_left(self._second_of, second, low, high)
         if at == high or self._second_of[at] != second:
             return 0, 0
-        self._starts.part(at, at + 2)
+        if not self._starts.is_whole:
+            self._starts.part(at, at + 2)
         return self._start_of[at], self._start_of[at + 1]
 
     def _row(self, first: int) -> tuple[int, int]:
         """Which pairs begin with the unit."""
-        self._firsts.whole()
+        if not self._heads.is_whole:
+            self._firsts.whole()
+            self._heads.whole()
         at = bisect_left(self._first_of, first)
-        if at == len(self._firsts) or self._first_of[at] != first:
+        if at == len(self._first_of) or self._first_of[at] != first:
             return 0, 0
-        self._heads.part(at, at + 2)
         return self._head_of[at], self._head_of[at + 1]
 
     def find(self, units: list[int]) -> np.ndarray:
         """Every position at which the units stand, ascending, u32."""
         if len(units) < 2:
             return self._find_one(units[0]) if units else np.zeros(0, np.uint32)
+        if len(units) == 2:
+            low, high = self._group(units[0], units[1])
+            return self._positions.part(low, high)
         groups = []
         for at in range(len(units) - 1):
             low, high = self._group(units[at], units[at + 1])
             if low == high:
                 return np.zeros(0, np.uint32)
             groups.append((high - low, at, low, high))
-        if len(groups) == 1:
-            return self._positions.part(low, high)
         return self._meet(groups, len(units))
 
     def _find_one(self, unit: int) -> np.ndarray:
@@ -123,9 +129,12 @@ class Pairs:
 
     def _meet(self, groups: list[tuple[int, int, int, int]], length: int) -> np.ndarray:
         """The beginnings at which all the pairs stand; begins with the rarest."""
-        _, offset, low, high = min(groups)
+        size, offset, low, high = min(groups)
         found = self._positions.part(low, high)
-        found = found[found >= offset] - np.uint32(offset)
+        if size <= FEW:
+            return self._meet_few(found.tolist(), offset, groups, length)
+        if offset:
+            found = found[int(found.searchsorted(offset)) :] - np.uint32(offset)
         wanted = {*range(0, length - 1, 2), length - 2} - {offset}
         for _, at, low, high in sorted(group for group in groups if group[1] in wanted):
             if not len(found):
@@ -133,9 +142,32 @@ class Pairs:
             others = self._positions.part(low, high)
             sought = found + np.uint32(at)
             where = others.searchsorted(sought)
-            where[where == len(others)] = 0
-            found = found[others[where] == sought]
+            found = found.take((others.take(where, mode="clip") == sought).nonzero()[0])
         return found
+
+    def _meet_few(
+        self,
+        found: list[int],
+        offset: int,
+        groups: list[tuple[int, int, int, int]],
+        length: int,
+    ) -> np.ndarray:
+        """The same from a handful of places."""
+        for _, at, low, high in groups:
+            if at == offset or (at & 1 and at != length - 2):
+                continue
+            self._positions.part(low, high)
+            shift = at - offset
+            kept = []
+            for position in found:
+                sought = position + shift
+                where = bisect_left(self._position_of, sought, low, high)
+                if where < high and self._position_of[where] == sought:
+                    kept.append(position)
+            found = kept
+            if not found:
+                break
+        return np.array([position - offset for position in found], dtype=np.uint32)
 
 
 def merge_pairs(tables: list[PairTable], moved: list[np.ndarray]) -> PairTable:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .sections import SectionFile, SectionWriter
+from .sections import BLOCK_BITS, SectionFile, SectionWriter
 
 ENTRY = np.dtype(
     [
@@ -30,6 +30,7 @@ ENTRY = np.dtype(
 _ENTRY = struct.Struct("<BBBxIIII")
 ID_WIDTHS: tuple[np.dtype, ...] = (np.dtype("u1"), np.dtype("<u2"), np.dtype("<u4"))
 TF_WIDTHS: tuple[np.dtype, ...] = (np.dtype("u1"), np.dtype("<u4"))
+_accumulate = np.add.accumulate
 SINGLE = 3  # ids_class: one document, no list
 ONES = 2  # tfs_class: every frequency is 1
 
@@ -55,9 +56,13 @@ def exclusive_sums(counts: np.ndarray) -> np.ndarray:
 
 def ragged(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
     """starts[0] … starts[0]+lengths[0]-1, starts[1] …: one flat index array, i64."""
-    lengths = lengths.astype(np.int64)
-    total = int(lengths.sum())
-    return np.repeat(starts.astype(np.int64) - exclusive_sums(lengths), lengths) + np.arange(total)
+    ends = np.cumsum(lengths, dtype=np.int64)
+    total = int(ends[-1]) if len(ends) else 0
+    shifts = starts - ends
+    shifts += lengths
+    indices = shifts.repeat(lengths)
+    indices += np.arange(total)
+    return indices
 
 
 def write_postings(
@@ -112,7 +117,9 @@ class Postings:
 
     def __init__(self, file: SectionFile) -> None:
         self._entries = file.section("entries")
-        self._bytes = self._entries.memory()
+        self._data = file.data
+        self._seen = file.seen
+        self._check = file.check
         self._ids = [file.section(f"ids{number}") for number in range(len(ID_WIDTHS))]
         self._tfs = [file.section(f"tfs{number}") for number in range(len(TF_WIDTHS))]
 
@@ -120,11 +127,10 @@ class Postings:
         return len(self._entries) // ENTRY.itemsize
 
     def entry(self, number: int) -> Entry:
-        size = ENTRY.itemsize
-        at = number * size
-        self._entries.check_item(at)
-        self._entries.check_item(at + size - 1)
-        return Entry._make(_ENTRY.unpack_from(self._bytes, at))
+        at = self._entries.start + number * _ENTRY.size
+        if not (self._seen[at >> BLOCK_BITS] and self._seen[(at + 19) >> BLOCK_BITS]):
+            self._check(at, at + _ENTRY.size)
+        return Entry._make(_ENTRY.unpack_from(self._data, at))
 
     def entries(self, start: int, stop: int) -> np.ndarray:
         """Entries start to stop as a structured array."""
@@ -136,8 +142,9 @@ class Postings:
         if entry.ids_class == SINGLE:
             return np.array((entry.first,), dtype=np.intp)
         deltas = self._ids[entry.ids_class].part(entry.ids, entry.ids + entry.df)
-        numbers = np.add.accumulate(deltas, dtype=np.intp)
-        numbers += entry.first
+        numbers = _accumulate(deltas, dtype=np.intp)
+        if entry.first:
+            numbers += entry.first
         return numbers
 
     def frequencies(self, entry: Entry) -> np.ndarray | None:

@@ -21,7 +21,9 @@ from .errors import IndexDamaged
 BLOCK_BITS = 14
 BLOCK = 1 << BLOCK_BITS
 ALIGN = 64
-FEW = 1000
+FEW = 24
+SMALL = 1 << 17  # bytes that are checked all at once
+PATIENCE = 50
 MAGIC = b"hanziseg"
 TRAILER = struct.Struct("<QQIII8s")  # body bytes, directory bytes, blocks, crc, format, magic
 FORMAT = 1
@@ -122,7 +124,7 @@ class SectionFile:
         self._sections: dict[str, tuple[int, int, str]] = content["sections"]
         self._body = body
         self._crcs = data[body + directory : end]
-        self._seen = bytearray(blocks)
+        self.seen = bytearray(blocks)
 
     @property
     def size(self) -> int:
@@ -130,7 +132,7 @@ class SectionFile:
 
     def check(self, start: int, stop: int) -> None:
         """Make sure that the bytes from start to stop are what was written."""
-        seen = self._seen
+        seen = self.seen
         for block in range(start >> BLOCK_BITS, (stop + BLOCK - 1) >> BLOCK_BITS):
             if not seen[block]:
                 self._check_block(block)
@@ -140,11 +142,11 @@ class SectionFile:
         piece = self.data[start : min(start + BLOCK, self._body)]
         if zlib.crc32(piece) != int.from_bytes(self._crcs[block * 4 : block * 4 + 4], "little"):
             raise IndexDamaged(f"{self.name}: block {block} fails its checksum")
-        self._seen[block] = 1
+        self.seen[block] = 1
 
     def check_everything(self) -> None:
         """Read every block anew, whether it was checked before or not."""
-        for block in range(len(self._seen)):
+        for block in range(len(self.seen)):
             self._check_block(block)
 
     def section(self, name: str) -> Section:
@@ -167,7 +169,7 @@ class SectionFile:
 class Section:
     """One array of a section file."""
 
-    __slots__ = ("_checked", "_file", "array", "itemsize", "start")
+    __slots__ = ("_checked", "_file", "_takes", "array", "itemsize", "start")
 
     def __init__(self, file: SectionFile, start: int, size: int, dtype: str) -> None:
         self._file = file
@@ -175,9 +177,15 @@ class Section:
         self.array = np.frombuffer(file.view(start, start + size), dtype=dtype)
         self.itemsize = self.array.dtype.itemsize
         self._checked = False
+        self._takes = 0
 
     def __len__(self) -> int:
         return len(self.array)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it was checked before."""
+        return self._checked
 
     def whole(self) -> np.ndarray:
         """The array, all of it checked."""
@@ -187,20 +195,30 @@ class Section:
         return self.array
 
     def take(self, indices: np.ndarray) -> np.ndarray:
-        """The items at ascending indices. Few of them check their own blocks, many all."""
+        """The items at the indices. Their own blocks are checked; after some readings, all, so
+        that a new process answers its first query soon and a running one has nothing to check."""
         if not self._checked:
-            if len(indices) > FEW:
+            self._takes += 1
+            size = self.itemsize
+            if self._takes > PATIENCE or len(self.array) * size <= SMALL:
                 return self.whole().take(indices)
-            places = (indices.astype(np.int64) * self.itemsize + self.start) >> BLOCK_BITS
-            for block in set(places.tolist()):
-                self._file.check(block << BLOCK_BITS, (block << BLOCK_BITS) + 1)
+            if len(indices) <= FEW:
+                for index in indices.tolist():
+                    at = self.start + index * size
+                    self._file.check(at, at + size)
+            else:
+                blocks = (indices.astype(np.int64) * size + self.start) >> BLOCK_BITS
+                seen = np.frombuffer(self._file.seen, dtype=bool)
+                for block in set(blocks[~seen.take(blocks)].tolist()):
+                    self._file.check(block << BLOCK_BITS, (block << BLOCK_BITS) + 1)
         return self.array.take(indices)
 
     def part(self, start: int, stop: int) -> np.ndarray:
         """Items start to stop, checked."""
-        first = self.start
-        size = self.itemsize
-        self._file.check(first + start * size, first + stop * size)
+        if not self._checked:
+            first = self.start
+            size = self.itemsize
+            self._file.check(first + start * size, first + stop * size)
         return self.array[start:stop]
 
     def check_item(self, index: int) -> None:

@@ -14,6 +14,9 @@ from .schema import Schema
 from .sections import Section, SectionFile
 from .segment_data import FieldTotals
 
+KNOWN_KEYS = 20_000
+KNOWN_TERMS = 4096  # terms whose entries are kept at hand
+
 
 class Segment:
     """Document numbers begin at 0 in every segment; deletions are kept outside."""
@@ -23,6 +26,9 @@ class Segment:
         self.schema = schema
         self.count: int = file.meta["documents"]
         self.totals = FieldTotals(**file.meta["totals"])
+        self.slots_per_document = sum(text.substrings for text in schema.texts)
+        self._keys: dict[int, str] = {}
+        self._entries: dict[bytes, list[Entry]] = {}
 
     @cached_property
     def keys(self) -> Names:
@@ -71,6 +77,11 @@ class Segment:
         return codes.reshape(len(self.schema.texts), self.count)
 
     @cached_property
+    def length_rows(self) -> list[memoryview]:
+        """The same, field by field, for look-ups one by one."""
+        return [row.data for row in self.lengths]
+
+    @cached_property
     def columns(self) -> list[ColumnReader]:
         return [
             ColumnReader(self.file, f"column{number}", column)
@@ -79,11 +90,27 @@ class Segment:
 
     def entries_of(self, term: bytes) -> list[Entry]:
         """The term's entries, one per field that has it; none if it does not occur."""
-        number = self.terms.find(term)
-        if number < 0:
-            return []
-        first, last = self.first_entries.part(number, number + 2).tolist()
-        return [self.postings.entry(entry) for entry in range(first, last)]
+        entries = self._entries.get(term)
+        if entries is None:
+            number = self.terms.find(term)
+            entries = []
+            if number >= 0:
+                first, last = self.first_entries.part(number, number + 2).tolist()
+                entries = [self.postings.entry(entry) for entry in range(first, last)]
+            if len(self._entries) >= KNOWN_TERMS:
+                self._entries = {}
+            self._entries[term] = entries
+        return entries
+
+    def key(self, number: int) -> str:
+        """The document's key."""
+        key = self._keys.get(number)
+        if key is None:
+            key = self.keys[number].decode("utf-8", "surrogatepass")
+            if len(self._keys) >= KNOWN_KEYS:
+                self._keys = {}
+            self._keys[number] = key
+        return key
 
     def entries_between(self, low: int, high: int) -> np.ndarray:
         """The entries of terms low to high, as a structured array."""

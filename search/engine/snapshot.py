@@ -7,10 +7,11 @@ many segments there are.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
@@ -20,17 +21,19 @@ from .columns import Codes, join_codes, unite
 from .documents import Value
 from .errors import DocumentInvalid, QueryInvalid
 from .lengths import LENGTHS
+from .memory import Memory
 from .queries import Query
 from .schema import Column, Schema
 from .segment import Segment
-from .values import NumberValues, Values, from_stored
+from .values import NumberValues, Values, all_of, from_stored
 
 if TYPE_CHECKING:
     from .match import Match
 
 B = 0.75
 K1 = np.float32(1.2)
-FACET_VALUES = 20_000
+FACET_VALUES = 2_000
+MEMORY_BYTES = 16_000_000
 
 
 class JointColumn:
@@ -41,16 +44,22 @@ class JointColumn:
         self.values = values
         self.codes = codes.codes
         self.starts = codes.starts
-        self._decoded: dict[int, Value] = {}
+        self._decoded: Sequence[Value] | None = None
 
     def value(self, number: int) -> Value:
         """The value of that number (not code), as it was given."""
-        value = self._decoded.get(number)
-        if value is None:
-            value = from_stored(self.column.kind, self.values.get(number))
-            if len(self._decoded) < FACET_VALUES:
-                self._decoded[number] = value
-        return value
+        return from_stored(self.column.kind, self.values.get(number))
+
+    def all_values(self) -> Sequence[Value]:
+        """All of them by number: a list that is kept, or where they are very many read one by
+        one."""
+        if self._decoded is None:
+            if len(self.values) <= FACET_VALUES:
+                kind = self.column.kind
+                self._decoded = [from_stored(kind, value) for value in all_of(self.values)]
+            else:
+                self._decoded = _OneByOne(self)
+        return self._decoded
 
     @cached_property
     def owners(self) -> np.ndarray:
@@ -58,6 +67,27 @@ class JointColumn:
         assert self.starts is not None
         counts = np.diff(self.starts)
         return np.repeat(np.arange(len(counts)), counts)
+
+
+class _OneByOne(Sequence[Value]):
+    """The values of a column, decoded when they are asked for."""
+
+    def __init__(self, column: JointColumn) -> None:
+        self._column = column
+
+    def __len__(self) -> int:
+        return len(self._column.values)
+
+    @overload
+    def __getitem__(self, number: int) -> Value: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Value]: ...
+
+    def __getitem__(self, number: int | slice) -> Value | Sequence[Value]:
+        if isinstance(number, slice):
+            return [self._column.value(each) for each in range(*number.indices(len(self)))]
+        return self._column.value(number)
 
 
 class Snapshot:
@@ -83,6 +113,7 @@ class Snapshot:
             gone += 0 if dead is None else int(np.count_nonzero(dead))
         self.doc_count = self.size - gone
         self._columns: dict[int, JointColumn] = {}
+        self.memory = Memory(MEMORY_BYTES)
 
     @cached_property
     def alive(self) -> np.ndarray | None:
@@ -105,9 +136,14 @@ class Snapshot:
             table[number] = text.boost / (1 - B + B * LENGTHS / mean)
         return table
 
+    @cached_property
+    def weight_rows(self) -> list[list[float]]:
+        """The same as lists, for look-ups one by one."""
+        return self.weights.tolist()
+
     def idf(self, documents: int) -> float:
         """Inverse document frequency, with Whoosh's formula: log(N / (n + 1)) + 1."""
-        return float(np.log(max(self.size, 1) / (documents + 1)) + 1)
+        return math.log(max(self.size, 1) / (documents + 1)) + 1
 
     @cached_property
     def ranks(self) -> np.ndarray:
@@ -155,24 +191,14 @@ class Snapshot:
         except KeyError as error:
             raise QueryInvalid(f"there is no text field {error}") from None
 
-    def key(self, number: int) -> str:
-        """The key of a document by its number over all segments."""
-        part = bisect_right(self.bases, number) - 1
-        key = self.parts[part][0].keys[number - self.bases[part]]
-        return key.decode("utf-8", "surrogatepass")
-
     def keys_of(self, ids: np.ndarray) -> list[str]:
-        """The keys of ascending numbers."""
+        """The keys of documents by their numbers over all segments."""
         keys: list[str] = []
-        bounds = np.searchsorted(ids, [*self.bases, self.size])
-        for part, (segment, _) in enumerate(self.parts):
-            own = (ids[bounds[part] : bounds[part + 1]] - self.bases[part]).tolist()
-            names = segment.keys
-            if len(own) * 4 > segment.count:
-                every = names.slice(0, segment.count)
-                keys.extend(every[number].decode("utf-8", "surrogatepass") for number in own)
-            else:
-                keys.extend(names[number].decode("utf-8", "surrogatepass") for number in own)
+        if len(self.parts) == 1:
+            return list(map(self.parts[0][0].key, ids.tolist()))
+        for number in ids.tolist():
+            part = bisect_right(self.bases, number) - 1
+            keys.append(self.parts[part][0].key(number - self.bases[part]))
         return keys
 
     def number(self, key: str) -> int:

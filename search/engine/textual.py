@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import repeat
 
 import numpy as np
 
 from .analysing import Run
 from .building import term_bytes
 from .closeness import credit_closeness
-from .found import DENSE, Found, added_up, best_of, both, either, nothing
+from .found import DENSE, Found, added_up, best_of, both, disjoint, either, firsts_of, nothing
 from .pairs import SLOT_BITS, units_of
 from .postings import Entry
 from .segment import Segment
 from .snapshot import K1, Snapshot
 
+FEW = 16
 PHRASE = 0.5  # what an exact run of several words earns, in sums of their idf
 MAX_RUN_DEPTH = 4
 Allowed = frozenset[int] | None
@@ -73,19 +75,38 @@ class TextSearch:
 
     def _sums(self, segment: Segment, entries: list[Entry]) -> tuple[np.ndarray, np.ndarray]:
         """The weighted frequency per document of one segment, over the entries' fields."""
+        if sum([entry.df for entry in entries]) <= FEW:
+            return self._few_sums(segment, entries)
+        if len(entries) == 1:
+            return self._weighted(segment, entries[0])
         lists = [self._weighted(segment, entry) for entry in entries]
-        if len(lists) == 1:
-            return lists[0]
         if sum(entry.df for entry in entries) * DENSE > segment.count:
             sums = np.zeros(segment.count, dtype=np.float32)
             for ids, amounts in lists:
                 sums[ids] += amounts
-            ids = np.flatnonzero(sums)
+            ids = sums.nonzero()[0]
             return ids, sums.take(ids)
         return added_up(
             np.concatenate([ids for ids, _ in lists]),
             np.concatenate([amounts for _, amounts in lists]),
         )
+
+    def _few_sums(self, segment: Segment, entries: list[Entry]) -> tuple[np.ndarray, np.ndarray]:
+        """The same for a handful of postings, where NumPy's overhead would be most of it."""
+        sums: dict[int, float] = {}
+        for entry in entries:
+            weights = self.snapshot.weight_rows[entry.field]
+            codes = segment.length_rows[entry.field]
+            frequencies = segment.postings.frequencies(entry)
+            often = repeat(1) if frequencies is None else frequencies.tolist()
+            numbers = (entry.first,)
+            if entry.df > 1:
+                numbers = segment.postings.documents(entry).tolist()
+            for number, times in zip(numbers, often, strict=False):
+                sums[number] = sums.get(number, 0.0) + weights[codes[number]] * times
+        ids = sorted(sums)
+        amounts = [sums[number] for number in ids]
+        return np.array(ids, dtype=np.intp), np.array(amounts, dtype=np.float32)
 
     def _weighted(self, segment: Segment, entry: Entry) -> tuple[np.ndarray, np.ndarray]:
         ids = segment.postings.documents(entry)
@@ -103,7 +124,7 @@ class TextSearch:
         for base, (segment, _) in zip(self.snapshot.bases, self.snapshot.parts, strict=True):
             entries = segment.entries_between(*segment.terms.with_prefix(name))
             if allowed is not None:
-                entries = entries[np.isin(entries["field"], list(allowed))]
+                entries = entries[self._field_mask(allowed)[entries["field"]]]
             if not len(entries):
                 continue
             _, ids, frequencies = segment.postings.decode_many(entries)
@@ -129,13 +150,18 @@ class TextSearch:
             blocks = positions >> SLOT_BITS
             if allowed is not None:
                 fields = segment.slot_fields.take(blocks)
-                keep = np.flatnonzero(np.isin(fields, list(allowed)))
+                keep = self._field_mask(allowed).take(fields).nonzero()[0]
                 positions, blocks = positions.take(keep), blocks.take(keep)
                 if not len(positions):
                     continue
             documents = segment.slot_documents.take(blocks)
             found.append(Places(segment, base, positions, blocks, documents))
         return found
+
+    def _field_mask(self, allowed: frozenset[int]) -> np.ndarray:
+        mask = np.zeros(256, dtype=bool)
+        mask[list(allowed)] = True
+        return mask
 
     def substring(self, text: str, allowed: Allowed) -> Found:
         """Documents that hold the normalised text, scored by where and how often."""
@@ -148,20 +174,40 @@ class TextSearch:
             documents, blocks = each.documents, each.blocks
             if known is not None:
                 mask = known.mask[each.base : each.base + each.segment.count]
-                new = np.flatnonzero(~mask.take(documents))
+                new = (~mask.take(documents)).nonzero()[0]
                 if not len(new):
                     continue
                 documents, blocks = documents.take(new), blocks.take(new)
-            fields = each.segment.slot_fields.take(blocks)
-            codes = each.segment.lengths[fields, documents]
-            amounts = self.snapshot.weights[fields, codes]
-            firsts = np.flatnonzero(np.diff(documents.astype(np.int64), prepend=-1))
-            id_parts.append(documents.take(firsts).astype(np.intp) + each.base)
-            sum_parts.append(np.add.reduceat(amounts, firsts))
+            ids, sums = self._place_sums(each.segment, blocks, documents)
+            id_parts.append(ids + each.base)
+            sum_parts.append(sums)
         if not id_parts:
             return nothing(self.size)
         ids, sums = np.concatenate(id_parts), np.concatenate(sum_parts)
         return Found(self.size, ids, self._saturated(sums, self.snapshot.idf(len(ids))))
+
+    def _place_sums(
+        self, segment: Segment, blocks: np.ndarray, documents: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The weighted frequency per document of a text, from the places where it stands."""
+        fields = segment.slot_fields.take(blocks)
+        if len(documents) <= FEW:
+            sums: dict[int, float] = {}
+            rows, weights = segment.length_rows, self.snapshot.weight_rows
+            for field, number in zip(fields.tolist(), documents.tolist(), strict=True):
+                sums[number] = sums.get(number, 0.0) + weights[field][rows[field][number]]
+            return (
+                np.array(list(sums), dtype=np.intp),
+                np.array(list(sums.values()), dtype=np.float32),
+            )
+        places = fields.astype(np.intp)
+        cells = places * segment.count
+        cells += documents
+        places <<= 8
+        places += segment.lengths.ravel().take(cells)
+        amounts = self.snapshot.weights.ravel().take(places)
+        firsts = firsts_of(documents)
+        return documents.take(firsts).astype(np.intp), np.add.reduceat(amounts, firsts)
 
     def run(self, run: Run, allowed: Allowed, operator: str, depth: int = 0) -> Found:
         """Documents in which the run is found in any of its ways."""
@@ -169,12 +215,24 @@ class TextSearch:
             own = self.snapshot.fields(run.fields)
             assert own is not None
             allowed = own if allowed is None else own & allowed
-        ways = [self._as_itself(run, allowed, operator)]
+        itself = self._remembered(run, allowed, operator)
+        if not run.prefixes and not run.alternatives:
+            return itself if run.weight == 1.0 else itself.scaled(run.weight)
+        ways = [itself]
         ways.extend(self.prefix(prefix, allowed) for prefix in run.prefixes)
         if depth < MAX_RUN_DEPTH:
             ways.extend(self.run(other, allowed, operator, depth + 1) for other in run.alternatives)
         found = best_of(ways, self.size)
         return found if run.weight == 1.0 else found.scaled(run.weight)
+
+    def _remembered(self, run: Run, allowed: Allowed, operator: str) -> Found:
+        """What the run found the last time, or now. Nobody may change its arrays."""
+        key = (run.text, run.words, allowed, operator)
+        found = self.snapshot.memory.get(key)
+        if found is None:
+            found = self._as_itself(run, allowed, operator)
+            self.snapshot.memory.put(key, found)
+        return found
 
     def _as_itself(self, run: Run, allowed: Allowed, operator: str) -> Found:
         """By its words, or as it stands; both together earn the phrase's credit."""
@@ -191,9 +249,7 @@ class TextSearch:
         beyond = self._beyond(places, known if len(known) else None)
         if len(run.words) > 1 and len(known):
             self._credit_phrase(run.words, occurrences, places, known)
-        if not len(beyond):
-            return known
-        return either([known, beyond], self.size)
+        return disjoint(known, beyond)
 
     def _credit_phrase(
         self,
@@ -226,8 +282,7 @@ class TextSearch:
                 return nothing(self.size)
             found = part if found is None else both(found, part)
         assert found is not None
-        credit_closeness(self.snapshot, runs, found)
-        return found
+        return credit_closeness(self.snapshot, runs, found)
 
 
 class Places:

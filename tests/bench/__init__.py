@@ -1,0 +1,1 @@
+"""Search engines side by side on made-up Chinese archives: `python -m tests.bench`."""

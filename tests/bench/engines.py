@@ -1,0 +1,367 @@
+"""The engines under one interface: build from profiles, answer ids, total and three facets."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+
+from search.engine import queries as q
+from search.engine.analysing import Run
+from search.engine.documents import Document
+from search.engine.index import Index
+from search.engine.schema import Column, ColumnKind, Schema, TextField
+
+from .people import Profile
+from .questions import Question
+
+FACETS = ("year", "category", "town")
+
+
+class Answer(NamedTuple):
+    """Twenty ids at most, the exact total, and the facets' counts."""
+
+    ids: list[int]
+    total: int
+    facets: dict[str, dict[Any, int]]
+
+
+class Engine(Protocol):
+    name: str
+
+    def build(self, folder: str, archive: Iterable[Profile]) -> float:
+        """Make the index. Returns CPU seconds."""
+        ...
+
+    def open(self, folder: str) -> None: ...
+
+    def answer(self, question: Question) -> Answer: ...
+
+
+class GivenTokens:
+    """An analysis that is told the tokens: a profile's texts carry them along."""
+
+    stamp = "given"
+
+    def __init__(self) -> None:
+        self.tokens: dict[str, list[str]] = {}
+
+    def normalise(self, text: str) -> str:
+        return text
+
+    def index_terms(self, text: str, field: TextField) -> Sequence[str]:
+        return self.tokens[text]
+
+    def query_runs(self, text: str) -> Sequence[Run]:
+        return [Run(text=word, words=(word,)) for word in text.split(" ")]
+
+    prefix_runs = query_runs
+    fuzzy_runs = query_runs
+
+
+SCHEMA = Schema(
+    texts=(TextField("name", boost=3.0, autocomplete=True), TextField("body", stored=True)),
+    columns=(
+        Column("year", ColumnKind.INT),
+        Column("category", ColumnKind.STR),
+        Column("town", ColumnKind.STR),
+        Column("levels", ColumnKind.STR, multi=True),
+    ),
+)
+
+
+class Ours:
+    """search.engine."""
+
+    name = "ours"
+
+    def build(self, folder: str, archive: Iterable[Profile]) -> float:
+        analysis = GivenTokens()
+        index = Index(folder, SCHEMA, analysis)
+        spent = 0.0
+        with index.rebuild() as rebuild:
+            for profile in archive:
+                analysis.tokens = {profile.name: profile.name_tokens, profile.body: profile.tokens}
+                start = time.process_time()
+                rebuild.add(document_of(profile))
+                spent += time.process_time() - start
+            start = time.process_time()
+            rebuild.swap()
+            return spent + time.process_time() - start
+
+    def open(self, folder: str) -> None:
+        self.index = Index(folder, SCHEMA, GivenTokens())
+
+    def query(self, question: Question) -> q.Query:
+        query: q.Query = q.PhraseText(question.text) if question.phrase else q.Words(question.text)
+        if question.category:
+            query = q.Filtered(query, q.Equals("category", question.category))
+        return query
+
+    def answer(self, question: Question) -> Answer:
+        match = self.index.snapshot().match(self.query(question))
+        ids = [int(hit.key) for hit in match.page(0, 20)]
+        return Answer(ids, match.total, {name: dict(match.facet(name)) for name in FACETS})
+
+
+def document_of(profile: Profile) -> Document:
+    return Document(
+        key=str(profile.number),
+        texts={"name": profile.name, "body": profile.body},
+        columns={
+            "year": profile.year,
+            "category": profile.category,
+            "town": profile.town,
+            "levels": profile.levels,
+        },
+        rank=profile.number,
+    )
+
+
+class Tantivy:
+    """tantivy, the same tokens, fast fields for ids and facets, one segment."""
+
+    name = "tantivy"
+
+    def __init__(self) -> None:
+        import tantivy
+
+        self.module = tantivy
+        builder = tantivy.SchemaBuilder()
+        builder.add_text_field("name", tokenizer_name="whitespace")
+        builder.add_text_field("body", tokenizer_name="whitespace")
+        builder.add_text_field("text", stored=True, tokenizer_name="raw", index_option="basic")
+        builder.add_integer_field("number", fast=True)
+        builder.add_integer_field("year", fast=True)
+        builder.add_text_field("category", fast=True, tokenizer_name="raw")
+        builder.add_text_field("town", fast=True, tokenizer_name="raw")
+        self.schema = builder.build()
+
+    def build(self, folder: str, archive: Iterable[Profile]) -> float:
+        os.makedirs(folder)
+        index = self.module.Index(self.schema, path=folder)
+        writer = index.writer(heap_size=1_000_000_000, num_threads=1)
+        start = time.process_time()
+        for profile in archive:
+            document = self.module.Document()
+            document.add_text("name", " ".join(profile.name_tokens))
+            document.add_text("body", " ".join(profile.tokens))
+            document.add_integer("number", profile.number)
+            document.add_integer("year", profile.year)
+            document.add_text("category", profile.category)
+            document.add_text("town", profile.town)
+            document.add_text("text", profile.body[:20])
+            writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
+        return time.process_time() - start
+
+    def open(self, folder: str) -> None:
+        self.index = self.module.Index.open(folder)
+        self.schema = self.index.schema
+        self.searcher = self.index.searcher()
+
+    def query(self, question: Question):
+        query, occur, schema = self.module.Query, self.module.Occur, self.schema
+        if question.phrase and len(question.words) > 1:
+            words = list(question.words)
+            return query.boolean_query(
+                [
+                    (occur.Should, query.phrase_query(schema, "name", words)),
+                    (occur.Should, query.phrase_query(schema, "body", words)),
+                ]
+            )
+        parts = []
+        for word in question.words:
+            either = query.boolean_query(
+                [
+                    (
+                        occur.Should,
+                        query.boost_query(query.term_query(schema, "name", word, "freq"), 3.0),
+                    ),
+                    (occur.Should, query.term_query(schema, "body", word, "freq")),
+                ]
+            )
+            parts.append((occur.Must, either))
+        if question.category:
+            test = query.term_query(schema, "category", question.category, "basic")
+            parts.append((occur.Must, query.const_score_query(test, 0.0)))
+        return parts[0][1] if len(parts) == 1 else query.boolean_query(parts)
+
+    def answer(self, question: Question) -> Answer:
+        query = self.query(question)
+        result = self.searcher.search(query, 20)
+        ids = self.searcher.fast_field_values("number", [each for _, each in result.hits])
+        asked = {name: {"terms": {"field": name, "size": 100}} for name in FACETS}
+        counted = self.searcher.aggregate(query, asked)
+        facets = {
+            name: {each["key"]: each["doc_count"] for each in counted[name]["buckets"]}
+            for name in FACETS
+        }
+        return Answer(list(ids), result.count, facets)
+
+
+class Fts5:
+    """SQLite FTS5 over the same tokens; facets counted in SQL."""
+
+    name = "fts5"
+
+    def build(self, folder: str, archive: Iterable[Profile]) -> float:
+        os.makedirs(folder)
+        base = sqlite3.connect(os.path.join(folder, "fts.sqlite3"))
+        base.execute("PRAGMA journal_mode=WAL")
+        base.execute(
+            "CREATE VIRTUAL TABLE texts USING fts5(name, body, tokenize='unicode61', detail=full)"
+        )
+        base.execute("CREATE TABLE facts (number INTEGER PRIMARY KEY, year INT, category, town)")
+        start = time.process_time()
+        for profile in archive:
+            base.execute(
+                "INSERT INTO texts (rowid, name, body) VALUES (?, ?, ?)",
+                (profile.number, profile.name, " ".join(profile.tokens)),
+            )
+            base.execute(
+                "INSERT INTO facts VALUES (?, ?, ?, ?)",
+                (profile.number, profile.year, profile.category, profile.town),
+            )
+        base.execute("INSERT INTO texts(texts) VALUES ('optimize')")
+        base.commit()
+        base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        spent = time.process_time() - start
+        base.close()
+        return spent
+
+    def open(self, folder: str) -> None:
+        self.base = sqlite3.connect(os.path.join(folder, "fts.sqlite3"))
+
+    @staticmethod
+    def expression(question: Question) -> str:
+        if question.phrase:
+            return '"' + " ".join(question.words) + '"'
+        return " ".join(f'"{word}"' for word in question.words)
+
+    def answer(self, question: Question) -> Answer:
+        expression = self.expression(question)
+        where, values = "texts MATCH ?", [expression]
+        if question.category:
+            where += " AND rowid IN (SELECT number FROM facts WHERE category = ?)"
+            values.append(question.category)
+        run = self.base.execute
+        ids = run(
+            f"SELECT rowid FROM texts WHERE {where} ORDER BY bm25(texts, 3.0, 1.0) LIMIT 20", values
+        )
+        numbers = [number for (number,) in ids]
+        (total,) = run(f"SELECT count(*) FROM texts WHERE {where}", values).fetchone()
+        facets = {
+            name: dict(
+                run(
+                    f"SELECT {name}, count(*) FROM facts WHERE number IN "
+                    f"(SELECT rowid FROM texts WHERE {where}) GROUP BY {name}",
+                    values,
+                ).fetchall()
+            )
+            for name in FACETS
+        }
+        return Answer(numbers, total, facets)
+
+
+class Fts5Numbers(Fts5):
+    """FTS5's best effort: the row ids and ranks into NumPy, facets counted there."""
+
+    name = "fts5+numpy"
+
+    def open(self, folder: str) -> None:
+        super().open(folder)
+        rows = self.base.execute("SELECT year, category, town FROM facts ORDER BY number")
+        columns = list(zip(*rows.fetchall(), strict=True))
+        self.columns = {}
+        for name, column in zip(FACETS, columns, strict=True):
+            values, codes = np.unique(column, return_inverse=True)
+            self.columns[name] = (values.tolist(), codes)
+
+    def answer(self, question: Question) -> Answer:
+        rows = self.base.execute(
+            "SELECT rowid, bm25(texts, 3.0, 1.0) FROM texts WHERE texts MATCH ?",
+            (self.expression(question),),
+        ).fetchall()
+        if not rows:
+            return Answer([], 0, {name: {} for name in FACETS})
+        numbers, ranks = (np.array(column) for column in zip(*rows, strict=True))
+        if question.category:
+            values, codes = self.columns["category"]
+            keep = codes[numbers] == values.index(question.category)
+            numbers, ranks = numbers[keep], ranks[keep]
+        facets = {}
+        for name, (values, codes) in self.columns.items():
+            counts = np.bincount(codes[numbers], minlength=len(values)).tolist()
+            facets[name] = {
+                value: count for value, count in zip(values, counts, strict=True) if count
+            }
+        best = np.argsort(ranks, kind="stable")[:20]
+        return Answer(numbers[best].tolist(), len(numbers), facets)
+
+
+class StockWhoosh:
+    """Whoosh as it comes, one searcher kept open, facets by `groupedby`."""
+
+    name = "whoosh"
+
+    def build(self, folder: str, archive: Iterable[Profile]) -> float:
+        from whoosh import fields
+        from whoosh.analysis import RegexTokenizer
+        from whoosh.index import create_in
+
+        os.makedirs(folder)
+        words = RegexTokenizer(r"\S+")
+        schema = fields.Schema(
+            number=fields.STORED,
+            name=fields.TEXT(analyzer=words, field_boost=3.0),
+            body=fields.TEXT(analyzer=words),
+            year=fields.NUMERIC(sortable=True),
+            category=fields.ID(sortable=True),
+            town=fields.ID(sortable=True),
+        )
+        writer = create_in(folder, schema).writer(limitmb=512)
+        start = time.process_time()
+        for profile in archive:
+            writer.add_document(
+                number=profile.number,
+                name=profile.name,
+                body=" ".join(profile.tokens),
+                year=profile.year,
+                category=profile.category,
+                town=profile.town,
+            )
+        writer.commit()
+        return time.process_time() - start
+
+    def open(self, folder: str) -> None:
+        from whoosh.index import open_dir
+
+        self.searcher = open_dir(folder).searcher()
+
+    def answer(self, question: Question) -> Answer:
+        from whoosh import query as w
+
+        words = list(question.words)
+        if question.phrase:
+            query: Any = w.Or([w.Phrase("name", words), w.Phrase("body", words)])
+        else:
+            query = w.And([w.Or([w.Term("name", word), w.Term("body", word)]) for word in words])
+        only = w.Term("category", question.category) if question.category else None
+        result = self.searcher.search(query, limit=20, groupedby=list(FACETS), filter=only)
+        facets = {
+            name: dict(Counter({key: len(ids) for key, ids in result.groups(name).items()}))
+            for name in FACETS
+        }
+        return Answer([hit["number"] for hit in result], len(result), facets)
+
+
+ENGINES: dict[str, type[Any]] = {
+    each.name: each for each in (Ours, Tantivy, Fts5, Fts5Numbers, StockWhoosh)
+}
