@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib.metadata import version
 from itertools import groupby, islice
 
@@ -23,7 +25,10 @@ VERSION = 1
 # Of a question this much is looked at; a page that wants less cuts earlier and says so.
 MAX_QUERY_CHARACTERS = 400
 MAX_RUNS = 40
+AS_IT_STANDS = 2.0  # how much a whole run counts beside its first word
 LONGEST_PERSON = 4  # hanzi of a person's name, by which a misspelt one is taken for a name
+LONGEST_PASTED = 60  # characters of a question that are looked for as they stand
+_SIGN = re.compile(r"[^\w\s]")
 LONGEST_RUN_TERM = 24  # hanzi; an autocomplete field keeps its runs whole up to this
 
 
@@ -105,7 +110,7 @@ class ChineseAnalysis:
                     runs.append(Run(as_written, words=chunk.forms[:1]))
                 else:
                     runs.append(_pinyin_run([chunk.folded], fuzzy=fuzzy))
-        return runs[:MAX_RUNS]
+        return _with_signs(text, runs[:MAX_RUNS])
 
     def _hanzi_runs(self, chunk: Chunk, *, fuzzy: bool) -> list[Run]:
         """Return a run for each piece of ``chunk``: where the whole chunk stands in a text, all of
@@ -114,7 +119,19 @@ class ChineseAnalysis:
         if fuzzy and len(pieces) > 1 and len(chunk.folded) <= LONGEST_PERSON:
             misses = near_misses(chunk.folded)
             return [Run(chunk.folded, words=tuple(pieces), alternatives=misses)]
-        return [_hanzi_run(piece, fuzzy=fuzzy) for piece in pieces]
+        runs = [_hanzi_run(piece, fuzzy=fuzzy) for piece in pieces]
+        if pieces != [chunk.folded]:
+            runs[0] = _as_it_stands(runs[0], chunk.folded)
+        return runs
+
+
+def _with_signs(text: str, runs: list[Run]) -> list[Run]:
+    """Return ``runs`` so that a text with all of ``text`` in it, signs between words included,
+    ranks higher: a reader who pastes half a sentence wants the one it is from."""
+    whole = normalise(text[:LONGEST_PASTED]).strip()
+    if len(runs) < 2 or not _SIGN.search(whole):
+        return runs
+    return [_as_it_stands(runs[0], whole), *runs[1:]]
 
 
 def _group(chunk: Chunk) -> str:
@@ -130,6 +147,13 @@ def _pinyin_run(words: list[str], *, fuzzy: bool) -> Run:
     if len(words) > 1:
         alternatives += scattered_runs(words)
     return Run(words=tuple(words), alternatives=alternatives)
+
+
+def _as_it_stands(first: Run, whole: str) -> Run:
+    """Return ``first``, the first run of several, so that a text with the ``whole`` of them as it
+    was asked for ranks higher. It finds no other texts: they hold what ``first`` asks for."""
+    exact = Run(whole, weight=AS_IT_STANDS)
+    return replace(first, alternatives=(*first.alternatives, exact))
 
 
 def _hanzi_run(piece: str, *, fuzzy: bool) -> Run:

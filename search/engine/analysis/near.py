@@ -31,6 +31,7 @@ AS_HOMOPHONE = 0.6
 AS_SCATTERED = 0.5
 AS_ALIKE_SOUND = 0.45
 AS_SLIP = 0.4
+AS_SLIP_OF_SURNAME = 0.3
 AS_INITIALS = 0.25
 LONGEST_INITIALS = 10
 
@@ -66,7 +67,10 @@ def near_misses(hanzi: str) -> tuple[Run, ...]:
     found = [Run(words=_joined(syllables), weight=AS_HOMOPHONE) for syllables in spellings(read)]
     found += [Run(words=_sounds(syllables), weight=AS_ALIKE_SOUND) for syllables in spellings(read)]
     if len(hanzi) <= LONGEST_NAME:
-        found += [Run(words=(SLIP + form,), weight=AS_SLIP) for form in slip_forms(hanzi)]
+        found += [
+            Run(words=(SLIP + form,), weight=AS_SLIP if form[0] == hanzi[0] else AS_SLIP_OF_SURNAME)
+            for form in slip_forms(hanzi)
+        ]
     return tuple(dict.fromkeys(found))
 
 

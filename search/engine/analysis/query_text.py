@@ -11,8 +11,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from .characters import is_traditional, normalise, plain
+from .characters import HANZI_RUN, is_traditional, normalise, plain
 from .traditional import in_simplified
+from .words import FUNCTION_WORDS
 
 MAX_CHARACTERS = 200  # of a question are read
 MAX_WORDS = 16  # and phrases, together
@@ -44,6 +45,21 @@ class ParsedQuery:
     excluded: tuple[str, ...] = ()
     was_cut: bool = False
     simplified: str = ""
+
+    @property
+    def asked_words(self) -> str:
+        """What to look for with all of its words: the text as it was typed where it is words
+        alone (half a sentence with its commas is best found so), else the words."""
+        return " ".join(self.words) if self.phrases or self.excluded else self.text
+
+    @property
+    def loosened(self) -> str:
+        """The hanzi of the question one by one, function words left out, for the loosest search:
+        who asks for 借伞 may mean 把伞借给人. Any of them is to be found, and counts little."""
+        hanzi = HANZI_RUN.findall(normalise(" ".join((*self.words, *self.phrases))))
+        return " ".join(
+            char for char in dict.fromkeys("".join(hanzi)) if char not in FUNCTION_WORDS
+        )
 
     @property
     def asks_for_nothing(self) -> bool:

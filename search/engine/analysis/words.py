@@ -25,9 +25,11 @@ CHUNK = re.compile(f"[{_EAST_ASIAN}]+|[{_LETTER}]+")
 _LETTERS_OR_DIGITS = re.compile("[0-9]+|[^0-9]+")
 _HAS_NUMBER = re.compile(f"[0-9{''.join(numbers.DIGITS)}]")
 # Function words: a query's run of loose characters is parted at these …
-_PARTING = re.compile("[的了着吗呢吧啊呀和与及或跟]")
+_PARTING_WORDS = "的了着吗呢吧啊呀和与及或跟"
+_PARTING = re.compile(f"[{_PARTING_WORDS}]")
 # … and loses these at its ends: they say nothing about what is looked for.
 _AT_ENDS = "在是有为对从向被把给让也都就还又很最这那个"
+FUNCTION_WORDS = frozenset(_PARTING_WORDS + _AT_ENDS + "不人一过")
 
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
@@ -100,8 +102,11 @@ class Cutter:
 
         The run comes in plain form and normalised; the pieces are normalised. Loose characters
         that stand side by side are one piece: they are most often a name that no dictionary
-        knows. Function words are left out where anything else is left.
+        knows. Function words are left out where anything else is left. All pieces of a run stand
+        in every text that the run stands in.
         """
+        if len(folded) <= 2:
+            return [folded]
         pieces: list[str] = []
         loose = ""
         start = 0
@@ -116,9 +121,9 @@ class Cutter:
                 loose = ""
             start = stop
         pieces += _without_function_words(loose)
-        if _is_name(pieces):
-            return ["".join(pieces)]
-        return pieces or [folded]
+        if not pieces or _is_name(pieces, folded):
+            return [folded]
+        return pieces
 
 
 def latin_words(folded: str) -> list[str]:
@@ -142,10 +147,10 @@ def is_latin(chunk: str) -> bool:
     return not ("\u3007" <= chunk < "\ua000" or chunk >= "\U00020000")
 
 
-def _is_name(pieces: list[str]) -> bool:
-    """Return whether the pieces of a run are a surname and a given name that is also a word,
-    such as 李 and 晓东."""
-    return [len(piece) for piece in pieces] == [1, 2] and pieces[0] in SURNAMES
+def _is_name(pieces: list[str], run: str) -> bool:
+    """Return whether ``run``, cut into ``pieces``, is a surname and a given name that is also a
+    word, such as 李 and 晓东."""
+    return len(run) == 3 and pieces == [run[0], run[1:]] and run[0] in SURNAMES
 
 
 def _normalised(words: list[str]) -> list[str]:

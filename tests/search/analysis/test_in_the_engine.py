@@ -120,6 +120,13 @@ def test_what_was_searched_for_can_be_seen(snapshot):
         assert title.has_hits or story.has_hits, asked
 
 
+def test_a_run_as_it_stands_ranks_before_its_words_apart(snapshot):
+    stories = [key for key in STORIES if key not in ("zhu", "cha")]
+    for key in stories[:12]:
+        run = max(HANZI_RUN.findall(STORIES[key]), key=len)[3:12]
+        assert found(snapshot, q.Words(run))[0] == key, run
+
+
 def test_signs_alone_find_nothing(snapshot):
     for asked in ("", "，。！", "***", "([{", "\x00\x01", "\ud800"):
         assert found(snapshot, q.Words(asked)) == []

@@ -55,6 +55,16 @@ def test_the_text_is_fit_to_be_shown_and_asked_again():
     assert read_query(query.text) == query
 
 
+def test_words_alone_are_asked_for_as_they_were_typed():
+    assert read_query("他说，（不要钱）").asked_words == "他说,(不要钱)"
+    assert read_query('理发， -收费 "十年"').asked_words == "理发"
+
+
+def test_the_loosest_form_is_the_hanzi_one_by_one():
+    assert read_query("免費借傘給人 2025 abc 免").loosened == "免 费 借 伞"
+    assert read_query("的人").loosened == ""
+
+
 @pytest.mark.parametrize(
     ("typed", "simplified"),
     [("朱雲觀 ABC", "朱云观 ABC"), ("乾淨的乾坤", "干净的乾坤"), ("著名", "著名")],

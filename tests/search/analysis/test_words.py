@@ -66,13 +66,19 @@ def test_own_words_are_kept_together():
         ("李晓东", ["李晓东"]),
         ("王乾坤", ["王干坤"]),
         ("的", ["的"]),
+        ("和生", ["和生"]),
+        ("钱给木船", ["钱", "木船"]),
     ],
 )
 def test_a_query_asks_for_its_words(query, asked):
     assert pieces(query) == asked
 
 
-@given(st.text(st.sampled_from("朱云观为老人理发的和在乾淨著名𠮷一二"), min_size=1, max_size=12))
+@given(
+    st.text(
+        st.sampled_from("朱钱李云观给木船为老人理发的和在乾淨著名𠮷一二"), min_size=1, max_size=12
+    )
+)
 def test_every_piece_stands_in_what_was_asked(run):
     asked = pieces(run)
     assert asked
