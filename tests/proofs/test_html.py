@@ -37,6 +37,7 @@ WAGTAILS_OWN = re.compile(
             "Bad value “alert” for attribute “role” on element “h2”",
             "Duplicate attribute “value”",
             "Bad value “” for attribute “(height|src|width)” on element “img”",
+            "Bad value “” for attribute “action” on element “form”",
             "A fraction of a second must be one, two, or three digits",
         )
     )
