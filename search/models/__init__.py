@@ -1,0 +1,5 @@
+"""What the search keeps in the database."""
+
+from .outbox import PendingChange
+
+__all__ = ["PendingChange"]
