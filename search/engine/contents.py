@@ -1,8 +1,8 @@
 """The table of contents: which segments make up the index, and which documents of them are gone.
 
-One small JSON file with its own checksum. It is written beside and renamed, so that replacing it
-is the commit: readers see the state before or the state after. It is also the manifest: it names
-every segment's size and checksum.
+One small JSON file: a line with the checksum of what follows, and a line with that. It is written
+beside and renamed, so that replacing it is the commit: readers see the state before or the state
+after. It is also the manifest: it names every segment's size and checksum.
 """
 
 from __future__ import annotations
@@ -69,16 +69,12 @@ class Contents:
         return sum(segment.documents - segment.dead_count for segment in self.segments)
 
 
-def _canonical(body: dict[str, Any]) -> bytes:
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
-
-
 def write_contents(files: Files, root: str, contents: Contents) -> None:
     """Commit. IndexUnwritable if it fails; then the state before still stands."""
-    body = asdict(contents)
-    data = _canonical({"body": body, "crc": zlib.crc32(_canonical(body)), "form": FORMAT_VERSION})
+    body = json.dumps(asdict(contents), separators=(",", ":")).encode()
+    head = json.dumps({"crc": zlib.crc32(body), "form": FORMAT_VERSION}).encode()
     try:
-        put_file(files, os.path.join(root, CONTENTS), data)
+        put_file(files, os.path.join(root, CONTENTS), head + b"\n" + body)
     except OSError as error:
         raise IndexUnwritable(f"the contents could not be written: {error}") from error
 
@@ -92,10 +88,11 @@ def read_contents(files: Files, root: str) -> Contents:
     except OSError as error:
         raise IndexDamaged(f"the contents cannot be read: {error}") from error
     try:
-        parsed = json.loads(data)
-        body = parsed["body"]
-        if parsed["form"] != FORMAT_VERSION or zlib.crc32(_canonical(body)) != parsed["crc"]:
+        first, _, rest = data.partition(b"\n")
+        head = json.loads(first)
+        if head["form"] != FORMAT_VERSION or zlib.crc32(rest) != head["crc"]:
             raise IndexDamaged("the contents fail their checksum")
+        body = json.loads(rest)
         segments = tuple(SegmentEntry(**segment) for segment in body.pop("segments"))
         return Contents(segments=segments, **body)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -121,7 +121,7 @@ def _merge_terms(sources: Sequence[Source]) -> TermLists:
 
 
 def _merge_pairs(sources: Sequence[Source], schema: Schema) -> tuple[Slots, PairTable]:
-    """Slots move as they are, so a position moves by a number that its block of 32 decides."""
+    """Slots move as they are, so a position moves by a number that its block of 256 decides."""
     per_document = sum(text.substrings for text in schema.texts)
     starts = [np.zeros(1, dtype=np.int64)]
     tables: list[PairTable] = []
@@ -174,8 +174,9 @@ def _merge_columns(
         for source in sources:
             reader = source.segment.columns[number]
             codes = keep_rows(reader.codes(), source.kept)
-            used = np.unique(codes.codes)
-            used = used[used > 0]
+            counts = np.bincount(codes.codes, minlength=1)
+            counts[0] = 0
+            used = counts.nonzero()[0]
             parts.append((codes, used))
             everything = all_of(reader.values)
             lists.append([everything[code - 1] for code in used.tolist()])

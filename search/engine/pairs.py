@@ -1,7 +1,7 @@
 """Exact substrings: for every pair of neighbouring code units, where in the texts it stands.
 
 The normalised texts stand end to end as UTF-16 in a space of positions, each (document, field) in
-a slot of its own that begins at a multiple of 32. For every position there is the pair of the
+a slot of its own that begins at a multiple of 256. For every position there is the pair of the
 unit there and the next one (0 after the last). Positions are grouped by pair and ascend within
 a group, so that a text of two units is one slice, and a longer one the meeting of shifted slices:
 the text itself is neither read nor kept. Of one unit alone, all pairs that begin with it are asked.
@@ -9,6 +9,7 @@ the text itself is neither read nor kept. Of one unit alone, all pairs that begi
 
 from __future__ import annotations
 
+import codecs
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -17,10 +18,13 @@ import numpy as np
 from .postings import exclusive_sums, ragged
 from .sections import SectionFile, SectionWriter
 
-SLOT_BITS = 5
+SLOT_BITS = 8
 SLOT = 1 << SLOT_BITS
 FEW = 8
 SEPARATOR = 10  # the unit between several texts of one field
+
+
+codecs.lookup("utf-16-le")  # loaded here, and not by a process's first query
 
 
 def units_of(text: str) -> np.ndarray:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 
 from .contents import read_contents
 from .documents import Document
-from .errors import EngineError, IndexLocked, IndexUnwritable
+from .errors import EngineError, IndexLocked, IndexMissing, IndexUnwritable
 from .files import Lock
 from .writer import Writer, fresh_contents
 
@@ -108,9 +108,11 @@ class Rebuild:
             lock.release()
 
     def _generation(self) -> int:
-        """The old index's; where it cannot be read, a number above any that it had."""
+        """The old index's, 0 without one; where it cannot be read, a number above any it had."""
         try:
             return read_contents(self._index.files, self._index.folder).generation
+        except IndexMissing:
+            return 0
         except EngineError:
             return int(time.time())
 

@@ -21,6 +21,7 @@ from .errors import IndexDamaged
 BLOCK_BITS = 14
 BLOCK = 1 << BLOCK_BITS
 ALIGN = 64
+TOGETHER = 1 << 16
 FEW = 24
 SMALL = 1 << 17  # bytes that are checked all at once
 PATIENCE = 50
@@ -53,6 +54,8 @@ class SectionWriter:
 
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
+        self._waiting: list[bytes] = []
+        self._waiting_bytes = 0
         self._size = 0
         self._running = 0
         self._crcs: list[int] = []
@@ -73,7 +76,7 @@ class SectionWriter:
     def _write(self, data: bytes | memoryview) -> None:
         if not len(data):
             return
-        self._sink.write(data)
+        self._put(data)
         view = memoryview(data).cast("B")
         at = 0
         while at < len(view):
@@ -86,6 +89,23 @@ class SectionWriter:
                 self._crcs.append(self._running)
                 self._running = 0
 
+    def _put(self, data: bytes | memoryview) -> None:
+        """Small pieces are written together: a segment of one document is one system call."""
+        if len(data) > TOGETHER:
+            self._drain()
+            self._sink.write(data)
+            return
+        self._waiting.append(bytes(data))
+        self._waiting_bytes += len(data)
+        if self._waiting_bytes > TOGETHER:
+            self._drain()
+
+    def _drain(self) -> None:
+        if self._waiting:
+            self._sink.write(b"".join(self._waiting))
+            self._waiting = []
+            self._waiting_bytes = 0
+
     def finish(self, meta: dict[str, Any]) -> tuple[int, int]:
         """Close the file's content. Returns its size in bytes and its checksum's value."""
         body = self._size
@@ -96,9 +116,10 @@ class SectionWriter:
         ).encode()
         crcs = np.array(self._crcs, dtype="<u4").tobytes()
         crc = zlib.crc32(crcs, zlib.crc32(directory))
-        self._sink.write(directory)
-        self._sink.write(crcs)
-        self._sink.write(TRAILER.pack(body, len(directory), len(self._crcs), crc, FORMAT, MAGIC))
+        self._put(directory)
+        self._put(crcs)
+        self._put(TRAILER.pack(body, len(directory), len(self._crcs), crc, FORMAT, MAGIC))
+        self._drain()
         return body + len(directory) + len(crcs) + TRAILER.size, crc
 
 

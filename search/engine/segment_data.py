@@ -43,7 +43,7 @@ class TermLists(NamedTuple):
 class Slots(NamedTuple):
     """Where the text of each (document, field with substrings) lies in the positions' space."""
 
-    starts: np.ndarray  # i64, document-major, one per slot and the end; multiples of 32
+    starts: np.ndarray  # i64, document-major, one per slot and the end; multiples of 256
 
 
 class StoredTexts(NamedTuple):
@@ -96,7 +96,7 @@ def write_segment(writer: SectionWriter, schema: Schema, data: SegmentData) -> t
 
 
 def _write_slots(writer: SectionWriter, schema: Schema, slots: Slots, count: int) -> None:
-    """Where slots begin, and for each block of 32 positions its document and field."""
+    """Where slots begin, and for each block of 256 positions its document and field."""
     fields = sum(text.substrings for text in schema.texts)
     blocks = np.diff(slots.starts) >> SLOT_BITS
     documents = np.repeat(np.arange(len(blocks)) // max(fields, 1), blocks)
