@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
 
 from django.db.models import Count
 
@@ -11,6 +13,9 @@ from archive.models.honour import Level
 from archive.models.level_titles import LevelTitles
 from archive.querysets import HonourQuerySet
 from archive.shown import shown
+
+if TYPE_CHECKING:
+    from archive.models import Honour
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,33 @@ class FacetValue:
 
 
 GROUPS = ("year", "category", "town", "level")
+
+
+def honour_keys(honour: Honour) -> list[str]:
+    """Return a key for everything that ``honour`` meets of the groups, one by one and together.
+
+    Two filters must be met by one honour. An index of pages keeps values apart from the rows
+    they came from, so each page also holds these: 2024 and honesty are one honour where the page
+    has the key of both.
+    """
+    town = honour.place.town
+    values = {
+        "year": str(honour.year),
+        "category": honour.category.code,
+        "town": town.slug if town is not None else "",
+        "level": honour.level,
+    }
+    there = [group for group in GROUPS if values[group]]
+    return [
+        honour_key({group: values[group] for group in chosen})
+        for number in range(1, len(there) + 1)
+        for chosen in combinations(there, number)
+    ]
+
+
+def honour_key(chosen: Mapping[str, str]) -> str:
+    """Return the key under which a page holds an honour that meets all of ``chosen``."""
+    return " ".join(f"{group}={chosen[group]}" for group in GROUPS if group in chosen)
 
 
 def facet_counts(

@@ -20,6 +20,7 @@ from archive.embargo import (
     is_awaiting,
     refuse_while_awaiting,
 )
+from archive.found_by import FoundBy
 from archive.models.carries_card import CarriesCard
 from archive.permissions import HonoreePagePermissionTester, StandingPagePermissionTester
 from archive.pinyin import name_key, pinyin_with_tones, slug_for
@@ -99,7 +100,7 @@ class HonoreeIndexPage(Page):
         }
 
 
-class HonoreePage(CarriesCard, Page):
+class HonoreePage(FoundBy, CarriesCard, Page):
     """One person or group, whatever the number of their honours; ``title`` is the name."""
 
     class Kind(models.TextChoices):
@@ -174,8 +175,7 @@ class HonoreePage(CarriesCard, Page):
     search_fields = [
         *Page.search_fields,
         index.SearchField("search_text"),
-        index.FilterField("kind"),
-        index.FilterField("is_sample"),
+        *FoundBy.search_fields,
     ]
     parent_page_types = ["archive.HonoreeIndexPage"]
     subpage_types: list = []
