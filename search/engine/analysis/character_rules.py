@@ -17,11 +17,11 @@ TABLE_FILE = Path(__file__).with_name("characters.txt")
 TABLE_SIZE = 0x34000
 
 # Characters that OpenCC leaves alone where the simplified text of a county's archive and the
-# traditional one write differently (瞭解 and 了解, 看著 and 看着, 甯 and 宁, ○ for 〇).
+# traditional one write differently (瞭解 and 了解, 看著 and 看着, 甯 and 宁, ○ for 〇, 锺 and 钟).
 OWN_FOLDS = dict(
     zip(
-        "瞭著藉祇衹甯覆彷甦邨迺澂椀妳牠裡祢○◯",
-        "了着借只只宁复仿苏村乃澄碗你它里祢〇〇",
+        "瞭著藉祇衹甯覆彷甦邨迺澂椀妳牠裡祢○◯锺迳钜",
+        "了着借只只宁复仿苏村乃澄碗你它里祢〇〇钟径巨",
         strict=True,
     )
 )

@@ -27,10 +27,12 @@ HANZI_RUN = re.compile(f"[{HANZI}]+")
 @dataclass(frozen=True)
 class _Tables:
     """``plain``, ``full``: uint32 arrays by code point, ``NOT_ONE`` where the result is not one
-    character; ``odd``: those results; ``only_traditional``: bool by code point."""
+    character; ``odd``: those results; ``only_traditional``: bool by code point; ``cutting``: those
+    simplified and all others as they are."""
 
     plain: np.ndarray
     full: np.ndarray
+    cutting: np.ndarray
     odd: dict[int, str]
     only_traditional: np.ndarray
 
@@ -59,7 +61,9 @@ def _tables() -> _Tables:
         only_traditional[code] = not in_gb2312(chr(code))
     # The last place stands for every code point beyond the table.
     plain[-1] = full[-1] = NOT_ONE
-    return _Tables(plain, full, odd, only_traditional)
+    cutting = np.where(only_traditional, hanzi, identity)
+    cutting[-1] = ord(" ")
+    return _Tables(plain, full, cutting, odd, only_traditional)
 
 
 def _codes(text: str) -> np.ndarray:
@@ -107,8 +111,17 @@ _PLAIN, _FULL = _OneByOne("plain"), _OneByOne("full")
 
 
 def is_traditional(plain_text: str) -> bool:
-    """Return whether ``plain_text`` holds a hanzi that no simplified text is written with."""
-    return bool(_tables().only_traditional.take(_codes(plain_text), mode="clip").any())
+    """Return whether at least one character in a hundred of ``plain_text`` is a hanzi that no
+    simplified text is written with; in a short text one is enough."""
+    flags = _tables().only_traditional.take(_codes(plain_text), mode="clip")
+    count = int(np.count_nonzero(flags))
+    return count > 0 and count * 100 >= len(plain_text)
+
+
+def for_cutting(plain_text: str) -> str:
+    """Return ``plain_text`` with those hanzi simplified that no simplified text has: 隣里 becomes
+    邻里, and 著名 and 乾坤 stay words. Of the same length, and normalised to the same."""
+    return _text(_tables().cutting.take(_codes(plain_text), mode="clip"))
 
 
 def _folded(codes: np.ndarray, table: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:

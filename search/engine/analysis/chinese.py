@@ -12,6 +12,7 @@ from itertools import groupby, islice
 from ..analysing import Run
 from ..schema import TextField
 from . import pinyin
+from .character_rules import TABLE_FILE
 from .characters import HANZI_RUN, normalise, plain
 from .chunks import Chunk, Kind, chunks
 from .near import near_misses, pinyin_runs, prefix_alternatives, scattered_runs
@@ -21,7 +22,7 @@ from .traditional import in_simplified
 from .words import Cutter
 
 # Counts up with every change of the terms that an index holds.
-VERSION = 1
+VERSION = 2
 # Of a question this much is looked at; a page that wants less cuts earlier and says so.
 MAX_QUERY_CHARACTERS = 400
 MAX_RUNS = 40
@@ -42,12 +43,13 @@ class ChineseAnalysis:
     def __init__(self, own_words: Iterable[str] = ()) -> None:
         self._cutter = Cutter(own_words)
         own = "\n".join(self._cutter.own_words).encode()
+        digest = hashlib.sha256(TABLE_FILE.read_bytes() + own).hexdigest()[:16]
         libraries = " ".join(f"{name} {version(name)}" for name in ("rjieba", "OpenCC", "pypinyin"))
-        self._stamp = f"chinese {VERSION}; {libraries}; {hashlib.sha256(own).hexdigest()[:16]}"
+        self._stamp = f"chinese {VERSION}; {libraries}; {digest}"
 
     @property
     def stamp(self) -> str:
-        """What the terms depend on: this code, the libraries' versions, the own words."""
+        """What the terms depend on: this code, the table of characters, the libraries, own words."""
         return self._stamp
 
     def normalise(self, text: str) -> str:

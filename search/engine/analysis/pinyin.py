@@ -39,7 +39,7 @@ _OTHER_READINGS = """
 OTHER_READINGS = {pair[0]: pair[1:] for pair in _OTHER_READINGS.split()}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def readings(run: str) -> tuple[tuple[str, ...], ...]:
     """Return for each hanzi of ``run``, in simplified form, its syllables without tones, the
     likeliest first; none for a character that has no reading."""
@@ -73,7 +73,7 @@ def name_terms(run: str) -> list[str]:
     return list(dict.fromkeys(term for _, _, term in name_spans(run)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=500)
 def name_spans(run: str) -> tuple[tuple[int, int, str], ...]:
     """Return the marked terms of ``run`` with the part of it (start, stop) that each stands for."""
     run = run[:MAX_HANZI]

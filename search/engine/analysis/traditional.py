@@ -6,7 +6,7 @@ are compared by (`characters.normalise` is); it only says where to cut, and adds
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 from .characters import is_traditional
@@ -28,6 +28,7 @@ def in_simplified(written: str) -> str:
     return simplified if len(simplified) == len(written) else written
 
 
-def mainland_words(words: Sequence[str]) -> list[str]:
-    """Return for each word of Taiwan the mainland's (软件 for 軟體), or the word simplified."""
-    return _converter("tw2sp")("\n".join(words)).split("\n") if words else []
+def in_mainland_words(written: str) -> str:
+    """Return a traditional text simplified and with the mainland's words for regional ones:
+    软件 for 軟體. Its length may differ."""
+    return _converter("tw2sp")(written)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from threading import Lock
 
 import rjieba
 
 from . import numbers
-from .characters import HANZI, is_traditional, normalise, plain
-from .traditional import in_simplified, mainland_words
+from .characters import HANZI, for_cutting, is_traditional, normalise, plain
+from .traditional import in_mainland_words, in_simplified
 
 # Kana are cut together with hanzi; the letters and digits of all other scripts form words.
 _EAST_ASIAN = f"{HANZI}\u3041-\u3096\u30a1-\u30fa\u30fc"
@@ -52,15 +51,22 @@ class Cutter:
     def __init__(self, own_words: Iterable[str] = ()) -> None:
         self.own_words = tuple(sorted({plain(word).strip() for word in own_words} - {""}))
         self._lock = Lock()
+        self._loaded: rjieba.Jieba | None = None
 
-    @cached_property
+    @property
     def _jieba(self) -> rjieba.Jieba:
-        with self._lock:
-            jieba = rjieba.Jieba()
-            for word in self.own_words:
-                for spelling in {word, in_simplified(word)}:
-                    jieba.add_word(spelling, None, None)
-            return jieba
+        if self._loaded is None:
+            with self._lock:  # threads that come at once load it once
+                if self._loaded is None:
+                    self._loaded = self._load()
+        return self._loaded
+
+    def _load(self) -> rjieba.Jieba:
+        jieba = rjieba.Jieba()
+        for word in self.own_words:
+            for spelling in {word, in_simplified(word)}:
+                jieba.add_word(spelling, None, None)
+        return jieba
 
     def terms(self, text: str) -> list[str]:
         """Return the index terms of ``text``, once per occurrence, in no particular order.
@@ -75,7 +81,7 @@ class Cutter:
         elif is_traditional(written):
             found = self._traditional_words(written)
         else:
-            found = _normalised(self._hanzi_words(written))
+            found = _normalised(self._hanzi_words(for_cutting(written)))
         found += latin_words(folded)
         if _HAS_NUMBER.search(folded):
             found += number_terms(folded)
@@ -86,16 +92,16 @@ class Cutter:
         return [word for word in words if "\u3041" <= word < "\ua000" or word >= "\U00020000"]
 
     def _traditional_words(self, written: str) -> list[str]:
-        """Return the words of a traditional text, cut where its simplified form is cut, and the
-        mainland's word beside a regional one (软件 for 軟體)."""
-        words = [
-            written[start:stop]
-            for word, start, stop in self._jieba.tokenize(in_simplified(written), "search", False)
-            if "\u3041" <= word < "\ua000" or word >= "\U00020000"
-        ]
-        found = _normalised(words)
-        here = _normalised(mainland_words(words))
-        return found + [ours for ours, theirs in zip(here, found, strict=True) if ours != theirs]
+        """Return the words of a traditional text, cut as its simplified form is, and the
+        mainland's words beside regional ones (软件 for 軟體)."""
+        simplified = in_simplified(written)
+        found = _normalised(self._hanzi_words(simplified))
+        mainland = in_mainland_words(written)
+        if mainland != simplified:
+            known = set(found)
+            there = _normalised(self._hanzi_words(mainland))
+            found += [word for word in there if word not in known]
+        return found
 
     def pieces(self, written: str, folded: str) -> list[str]:
         """Return the words that a query's run of hanzi asks for, none overlapping.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.engine.analysis.characters import normalise, plain
+from search.engine.analysis.characters import is_traditional, normalise, plain
 from search.engine.analysis.chunks import Kind, chunks
 from search.engine.analysis.words import Cutter
 
@@ -43,9 +43,19 @@ def test_a_traditional_text_is_cut_as_its_simplified_one():
     assert {"师傅", "著名".replace("著", "着"), "干坤", "茶馆", "干净"} <= set(terms)
 
 
+def test_a_few_traditional_characters_in_a_simplified_text_are_cut_with_it():
+    text = "这是简体的文章，写的是一位著名的王師傅，他开茶館。" + "此外没有别的。" * 40
+    assert not is_traditional(text)
+    assert {"师傅", "茶馆", "着名"} <= set(CUTTER.terms(text))
+
+
 def test_a_regional_word_is_also_kept_as_the_mainlands():
     assert {"软体", "软件", "网路", "网络"} <= set(CUTTER.terms("用軟體和網路"))
     assert "软件" not in CUTTER.terms("软体动物")
+
+
+def test_a_word_that_is_simplified_as_a_whole_is_kept_so():
+    assert "项链" in CUTTER.terms("她戴著項鍊")
 
 
 def test_own_words_are_kept_together():
