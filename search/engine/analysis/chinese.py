@@ -49,7 +49,7 @@ class ChineseAnalysis:
 
     @property
     def stamp(self) -> str:
-        """What the terms depend on: this code, the table of characters, the libraries, own words."""
+        """What the terms depend on: this code, the characters' table, the libraries, own words."""
         return self._stamp
 
     def normalise(self, text: str) -> str:
