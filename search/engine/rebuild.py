@@ -56,6 +56,7 @@ class Rebuild:
         self._lock: Lock | None = None
         self._folder = f"segments-{uuid.uuid4().hex[:12]}"
         self._writer = _WriterBeside(index, self._folder)
+        self._swapping = False
         self.written = 0
 
     def __enter__(self) -> Self:
@@ -101,6 +102,7 @@ class Rebuild:
             self._writer.continue_from(self._generation())
             if replay is not None:
                 replay(self._writer)
+            self._swapping = True
             generation = self._writer.commit()
             self._clear_folders()
             return generation
@@ -117,13 +119,15 @@ class Rebuild:
             return int(time.time())
 
     def _clear_folders(self) -> None:
-        """Remove every folder of segments but the one that the contents name; where they cannot be
-        read, for the moment perhaps, our own alone."""
+        """Remove every folder of segments but the one that the contents name. Where they cannot be
+        read, for the moment perhaps, our own alone, and only if no swap was begun."""
         files = self._index.files
         root = self._index.folder
         try:
             keep = read_contents(files, root).folder
         except EngineError:
+            if self._swapping:
+                return
             keep = ""
         try:
             for name in files.names(root):
