@@ -207,8 +207,8 @@ def years_context() -> dict[str, Any]:
     public = Honour.objects.public()
     years: dict[int, dict[str, Any]] = {}
     listed = public.order_by("-year", "category__sort_order", "category__pk", "pk")
-    for year, page_id, title, title_en in listed.values_list(
-        "year", "page_id", "page__title", "page__title_en"
+    for year, page_id, title, title_en, is_sample in listed.values_list(
+        "year", "page_id", "page__title", "page__title_en", "page__is_sample"
     ):
         row = years.setdefault(
             year,
@@ -219,7 +219,8 @@ def years_context() -> dict[str, Any]:
                 "categories": [],
             },
         )
-        row["names"].setdefault(page_id, shown(title, title_en))
+        person = {"name": shown(title, title_en), "is_sample": is_sample}
+        row["names"].setdefault(page_id, person)
     counts = (
         public.order_by("category__sort_order", "category__pk")
         .values_list("year", "category__code", "category__name", "category__name_en")
