@@ -13,9 +13,12 @@ from wagtail.models import Page
 from archive.models import Category, HonoreeIndexPage, HonoreePage, Honour, Place
 from archive.pinyin import name_key, pinyin_with_tones
 from archive.search_text import compose
-from tests.bench.people import Profile, profiles
+from tests.bench.people import TOWNS, Profile, profiles
 
 BATCH = 500
+# Distractors are honoured elsewhere and before the samples: else a question after a place or a
+# year would have hundreds of answers as right as the labelled ones.
+LAST_YEAR = 2015
 PREFIX = "made-up-"
 
 
@@ -35,6 +38,20 @@ def samples() -> set[str]:
     """Return the slugs of the samples."""
     pages = HonoreePage.objects.live().exclude(slug__startswith=PREFIX)
     return set(pages.values_list("slug", flat=True))
+
+
+def _places_elsewhere() -> list[Place]:
+    """Return the towns of a neighbouring, made-up city."""
+    city, _ = Place.objects.get_or_create(
+        slug=f"{PREFIX}city", defaults={"name": "邻市", "kind": Place.Kind.CITY}
+    )
+    return [
+        Place.objects.get_or_create(
+            slug=f"{PREFIX}town-{number}",
+            defaults={"name": name, "kind": Place.Kind.TOWN, "parent": city},
+        )[0]
+        for number, name in enumerate(TOWNS)
+    ]
 
 
 @transaction.atomic
@@ -58,11 +75,11 @@ def _add(batch: list[Profile]) -> None:
     HonoreePage._base_manager._insert(pages, fields=own, raw=True)
     index.numchild += len(pages)
     models.Model.save(index, update_fields=["numchild"])
-    categories, places = list(Category.objects.order_by("pk")), list(Place.objects.order_by("pk"))
+    categories, places = list(Category.objects.order_by("pk")), _places_elsewhere()
     Honour.objects.bulk_create(
         Honour(
             page=page,
-            year=min(profile.year, 2026),
+            year=min(profile.year, LAST_YEAR),
             category=categories[profile.number % len(categories)],
             place=places[profile.number % len(places)],
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ import yaml
 FOLDER = Path(__file__).with_name("queries")
 KINDS = (
     "name",
+    "fragment_of_name",
     "fragment",
     "pinyin",
     "initials",
@@ -20,10 +19,14 @@ KINDS = (
     "slip",
     "place",
     "number",
-    "full-width",
-    "deed",
-    "mixed",
+    "fullwidth",
+    "paraphrase",
+    "words",
+    "category",
+    "english",
 )
+HALVES = ("tuning", "aside")
+_WANTED = {"query", "kind", "expect", "half"}
 
 
 class BadLabels(ValueError):
@@ -32,11 +35,12 @@ class BadLabels(ValueError):
 
 @dataclass(frozen=True)
 class Labelled:
-    """What a reader types, what kind of question it is, and the slugs that answer it."""
+    """What a reader types, what kind of question it is, the slugs that answer it, its half."""
 
     text: str
     kind: str
     expected: frozenset[str]
+    half: str = "tuning"
 
 
 def load(folder: Path = FOLDER) -> list[Labelled]:
@@ -53,24 +57,21 @@ def load(folder: Path = FOLDER) -> list[Labelled]:
 
 
 def _question(row: object, where: str) -> Labelled:
-    if not isinstance(row, dict) or set(row) != {"text", "kind", "expected"}:
-        raise BadLabels(f"{where}: text, kind and expected are wanted, and nothing else")
-    text, kind, expected = row["text"], row["kind"], row["expected"]
+    if not isinstance(row, dict) or set(row) - {"all"} != _WANTED:
+        raise BadLabels(f"{where}: query, kind, expect and half are wanted, and nothing else")
+    text, kind, expected, half = row["query"], row["kind"], row["expect"], row["half"]
     if not isinstance(text, str) or not text.strip():
-        raise BadLabels(f"{where}: the text is blank or no text (put numbers into quotes)")
+        raise BadLabels(f"{where}: the query is blank or no text (put numbers into quotes)")
     if kind not in KINDS:
         raise BadLabels(f"{where}: {kind!r} is none of {', '.join(KINDS)}")
+    if half not in HALVES:
+        raise BadLabels(f"{where}: {half!r} is neither half")
     if not expected or not all(isinstance(slug, str) for slug in expected):
         raise BadLabels(f"{where}: at least one slug is expected")
-    return Labelled(text, kind, frozenset(expected))
+    return Labelled(text, kind, frozenset(expected), half)
 
 
 def halves(questions: Iterable[Labelled]) -> tuple[list[Labelled], list[Labelled]]:
-    """Return the half to tune on and the half set aside: of each kind every other question,
-    in the order of a hash of their texts, so that nobody chooses."""
-    by_kind: dict[str, list[Labelled]] = defaultdict(list)
-    for question in sorted(questions, key=lambda each: hashlib.sha256(each.text.encode()).digest()):
-        by_kind[question.kind].append(question)
-    tuning = [each for group in by_kind.values() for each in group[0::2]]
-    set_aside = [each for group in by_kind.values() for each in group[1::2]]
-    return tuning, set_aside
+    """Return the half to tune on and the half set aside, as the labeller's draw parted them."""
+    every = list(questions)
+    return [q for q in every if q.half == "tuning"], [q for q in every if q.half == "aside"]
