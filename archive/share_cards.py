@@ -17,6 +17,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.utils import translation
+from django.utils.translation import gettext as _
 from PIL import Image as Pillow
 from wagtail.images.models import SourceImageIOError
 
@@ -169,6 +170,7 @@ def _plan_of_honouree(page: HonoreePage) -> Plan:
             place = honour.place if honour is not None else page.place
             facts = [honour.category.label.plain] if honour is not None else []
             facts += [place.public_text.plain] if place is not None else []
+            facts += [_("Sample")] if page.is_sample else []
             texts[language] = CardText(
                 name=page.shown_title.plain,
                 kicker=titles.with_year(honour) if honour is not None else "",

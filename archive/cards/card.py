@@ -159,7 +159,7 @@ def _stamp(sheet: Image.Image, words: str, corner: tuple[int, int], size: int) -
     edge = (left - 3, top - 3, corner[0] + 3, corner[1] + 3)
     ImageDraw.Draw(rim).rounded_rectangle(edge, radius=size // 5, fill=255)
     paper.lay(sheet, paper.PAPER, rim, lift=4)
-    sheet.paste(paper.CINNABAR, (0, 0), mask)
+    sheet.paste(paper.CINNABAR, (left, top), mask.crop((left, top, *corner)))
     pen = ImageDraw.Draw(sheet)
     for number, column in enumerate(columns):
         x = corner[0] - pad - step * (number + 1) + (step - size) / 2

@@ -18,6 +18,7 @@ NEVER_FIRST = frozenset("，。、；：？！）》〉」』】〕”’…—�
 NEVER_LAST = frozenset("（《〈「『【〔“‘([{")
 # Bound to what stands before them, whatever the dictionary says.
 LEANING = frozenset("的地得了着过们")
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几")
 ELLIPSIS = "…"
 
 # Letters and figures hold together, with what joins them; all else may part at each character.
@@ -110,6 +111,8 @@ def _break_cost(before: str, after: str, *, inside_word: bool) -> float | None:
         return 0.0
     if before[-1].isdigit() or after[0].isdigit():
         # A figure and what it counts: 3000|人次, 近|3000.
+        return _UNIT_COST
+    if before[-1] in _NUMERALS and after[0] in _NUMERALS:
         return _UNIT_COST
     cost = WORD_COST if inside_word else 0.1
     return cost + (_LEANING_COST if after[0] in LEANING else 0.0)

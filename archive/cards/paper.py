@@ -57,9 +57,15 @@ def ground() -> Image.Image:
 
 def lay(sheet: Image.Image, colour: Colour, mask: Image.Image, *, lift: int) -> None:
     """Lay paper of ``colour`` where ``mask`` is white, ``lift`` pixels above ``sheet``."""
-    shade = mask.filter(ImageFilter.GaussianBlur(lift)).point(lambda value: value * 0.3)
-    sheet.paste(SHADOW, (lift // 3, lift // 2), shade)
-    sheet.paste(colour, (0, 0), mask)
+    box = mask.getbbox()
+    if box is None:
+        return
+    # Only around the paper: the rest of the sheet has no shadow to work out.
+    reach = 3 * lift
+    near = (box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach)
+    shade = mask.crop(near).filter(ImageFilter.GaussianBlur(lift)).point(lambda v: v * 0.3)
+    sheet.paste(SHADOW, (near[0] + lift // 3, near[1] + lift // 2), shade)
+    sheet.paste(colour, box[:2], mask.crop(box))
 
 
 def mount(sheet: Image.Image, picture: Image.Image, box: Box, border: int) -> None:

@@ -62,6 +62,12 @@ def test_a_figure_stays_with_what_it_counts():
     assert any("3000人次" in line for line in found)
 
 
+def test_a_number_in_words_is_not_torn_apart():
+    found = lines("五元一顿饭五年没有涨价，六十二位老人每天有一张桌子。", 15)
+
+    assert any("六十二位" in line for line in found)
+
+
 def test_english_breaks_between_words_only():
     text = "An old boatman sleeps with a red thread tied to his wife's wrist."
 

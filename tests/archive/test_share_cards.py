@@ -206,6 +206,12 @@ def test_english_has_a_card_of_its_own_where_it_can_be_said(committed, client):
     assert in_language(name, "en") in client.get(f"/en{page.url}").content.decode()
 
 
+def test_a_sample_says_so_on_its_card():
+    page = HonoreePageFactory(is_sample=True)
+
+    assert plan_of(page).texts["zh-hans"].facts == "林埭镇 · 示例"
+
+
 def test_namesakes_have_cards_of_their_own():
     first, second = HonoreePageFactory(title="沈建英"), HonoreePageFactory(title="沈建英")
 
