@@ -17,7 +17,7 @@ from .lengths import codes_of
 from .pairs import SEPARATOR, SLOT, PairTable, units_of
 from .postings import ragged
 from .schema import Schema, TextField
-from .segment_data import FieldTotals, SegmentData, Slots, StoredTexts, TermLists
+from .segment_data import SegmentData, Slots, StoredTexts, TermLists
 from .values import Stored
 
 MAX_TERM_BYTES = 255
@@ -175,8 +175,7 @@ class SegmentBuilder:
             keys=self._keys,
             ranks=np.frombuffer(self._ranks, dtype=np.int64),
             lengths=codes_of(per_field.T),
-            totals=totals_of(per_field),
-            terms=self._term_lists(counts, fields),
+            terms=[self._term_lists(counts, fields)],
             pairs=pairs,
             slots=slots,
             stored=[stored.finish() for stored in self._stored],
@@ -223,16 +222,3 @@ class SegmentBuilder:
         if self._units:
             space[occupied] = np.concatenate(self._units)
         return Slots(starts), PairTable.of_text(space, occupied)
-
-
-def totals_of(per_field: np.ndarray) -> FieldTotals:
-    """Statistics from term counts, shape (documents, fields)."""
-    present = per_field > 0
-    huge = np.iinfo(np.int64).max
-    shortest = np.where(present, per_field, huge).min(axis=0, initial=huge)
-    return FieldTotals(
-        terms=per_field.sum(axis=0).tolist(),
-        documents=present.sum(axis=0).tolist(),
-        shortest=np.where(shortest == huge, 0, shortest).tolist(),
-        longest=per_field.max(axis=0, initial=0).tolist(),
-    )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from .columns import Codes, join_codes, keep_rows
-from .lengths import LENGTHS
-from .pairs import SLOT_BITS, PairTable, merge_pairs
+from .merging_pairs import MovedPairs, chunks, merge_pairs
+from .pairs import SLOT_BITS, PairTable
 from .postings import exclusive_sums, ragged
 from .schema import Schema
 from .segment import Segment
-from .segment_data import FieldTotals, SegmentData, Slots, StoredTexts, TermLists
+from .segment_data import SegmentData, Slots, StoredTexts, TermLists
 from .values import Stored, all_of
-
-GONE = np.uint32(0xFFFFFFFF)
 
 
 class Source:
@@ -42,14 +40,12 @@ def merge(segments: Sequence[tuple[Segment, np.ndarray | None]], schema: Schema)
         names = list(source.segment.keys)
         keys.extend(names[number] for number in source.kept.tolist())
     lengths = np.concatenate([each.segment.lengths[:, each.kept] for each in sources], axis=1)
-    terms = _merge_terms(sources)
     slots, pairs = _merge_pairs(sources, schema)
     return SegmentData(
         keys=keys,
         ranks=np.concatenate([each.segment.ranks[each.kept] for each in sources]),
         lengths=lengths,
-        totals=_totals(lengths, terms),
-        terms=terms,
+        terms=_merge_terms(sources),
         pairs=pairs,
         slots=slots,
         stored=_merge_stored(sources, schema),
@@ -57,62 +53,73 @@ def merge(segments: Sequence[tuple[Segment, np.ndarray | None]], schema: Schema)
     )
 
 
-def _totals(lengths: np.ndarray, terms: TermLists) -> FieldTotals:
-    """The terms are counted from the postings, which are exact; extremes from the length codes."""
-    fields = len(lengths)
-    per_entry = np.zeros(0, dtype=np.int64)
-    if len(terms.starts):
-        per_entry = np.add.reduceat(terms.frequencies, terms.starts)
-    sums = np.bincount(terms.fields, weights=per_entry, minlength=fields).astype(np.int64)
-    approximate = LENGTHS[lengths]
-    present = lengths > 0
-    shortest = np.where(present, approximate, 1 << 62).min(axis=1, initial=1 << 62)
-    return FieldTotals(
-        terms=sums.tolist(),
-        documents=present.sum(axis=1).tolist(),
-        shortest=np.where(shortest == 1 << 62, 0, shortest).tolist(),
-        longest=approximate.max(axis=1, initial=0).tolist(),
-    )
+class _Terms:
+    """One segment's terms among the joint ones."""
+
+    def __init__(self, source: Source, names: list[bytes], numbers: np.ndarray) -> None:
+        self.source = source
+        self.names = names
+        self.numbers = numbers
+        self.bounds = source.segment.first_entries.whole().astype(np.int64)
+
+    def postings_of_terms(self) -> np.ndarray:
+        """How many postings each term has."""
+        entries = self.source.segment.entries_between(0, len(self.names))
+        sums = np.append(0, np.cumsum(entries["df"].astype(np.int64)))
+        return np.diff(sums[self.bounds])
 
 
-def _merge_terms(sources: Sequence[Source]) -> TermLists:
-    """Postings in the order (term, field, segment, document), placed, not sorted."""
+def _merge_terms(sources: Sequence[Source]) -> Iterator[TermLists]:
+    """Postings in the order (term, field, segment, document), placed, not sorted; some million at
+    a time."""
     names = [list(source.segment.terms) for source in sources]
-    terms = sorted(set().union(*names))
-    number_of = {term: number for number, term in enumerate(terms)}
-    fields = max(len(sources[0].segment.schema.texts), 1)
-    parts: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]] = []
+    joint = sorted(set().union(*names))
+    number_of = {term: number for number, term in enumerate(joint)}
+    parts = []
+    sizes = np.zeros(len(joint), dtype=np.int64)
     for source, own in zip(sources, names, strict=True):
-        segment = source.segment
-        entries = segment.entries_between(0, len(own))
+        numbers = np.fromiter(map(number_of.__getitem__, own), dtype=np.int64, count=len(own))
+        part = _Terms(source, own, numbers)
+        sizes[numbers] += part.postings_of_terms()
+        parts.append(part)
+    for low, high in chunks(sizes):
+        yield _merge_range(parts, joint, low, high)
+
+
+def _merge_range(parts: list[_Terms], joint: list[bytes], low: int, high: int) -> TermLists:
+    """The joint terms low to high."""
+    fields = max(len(parts[0].source.segment.schema.texts), 1)
+    pieces: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]] = []
+    sizes = np.zeros((high - low) * fields, dtype=np.int64)
+    for part in parts:
+        first, last = np.searchsorted(part.numbers, (low, high)).tolist()
+        source, segment = part.source, part.source.segment
+        entries = segment.entries_between(first, last)
+        if not len(entries):
+            continue
         begins, documents, frequencies = segment.postings.decode_many(entries)
-        bounds = segment.first_entries.whole().astype(np.int64)
-        joint = np.fromiter(map(number_of.__getitem__, own), dtype=np.int64, count=len(own))
-        groups = np.repeat(joint, np.diff(bounds)) * fields + entries["field"]
+        own = np.repeat(part.numbers[first:last] - low, np.diff(part.bounds[first : last + 1]))
+        groups = own * fields + entries["field"]
         stays = source.alive[documents]
-        counts = np.add.reduceat(stays, begins, dtype=np.int64) if len(begins) else begins
+        counts = np.add.reduceat(stays, begins, dtype=np.int64)
         if not stays.all():
             documents, frequencies = documents[stays], frequencies[stays]
-        parts.append((groups, counts, source.numbers[documents], frequencies))
-    sizes = np.zeros(len(terms) * fields, dtype=np.int64)
-    for groups, counts, _, _ in parts:
+        pieces.append((groups, counts, source.numbers[documents], frequencies))
         sizes[groups] += counts
     used = np.flatnonzero(sizes)
-    free = exclusive_sums(sizes) if len(sizes) else sizes
+    free = exclusive_sums(sizes)
     starts = free[used]
-    total = int(sizes.sum())
-    documents = np.empty(total, dtype=np.int64)
-    frequencies = np.empty(total, dtype=np.int64)
-    for groups, counts, own_documents, own_frequencies in parts:
+    documents = np.empty(int(sizes.sum()), dtype=np.int64)
+    frequencies = np.empty(len(documents), dtype=np.int64)
+    for groups, counts, own_documents, own_frequencies in pieces:
         at = ragged(free[groups], counts)
         documents[at] = own_documents
         frequencies[at] = own_frequencies
         free[groups] += counts
     present = np.unique(used // fields)
-    first_entries = np.searchsorted(used, np.append(present, len(terms)) * fields)
     return TermLists(
-        terms=[terms[number] for number in present.tolist()],
-        first_entries=first_entries,
+        terms=[joint[low + number] for number in present.tolist()],
+        first_entries=np.searchsorted(used, np.append(present, high - low) * fields),
         starts=starts,
         fields=(used % fields).astype(np.uint8),
         documents=documents,
@@ -121,29 +128,23 @@ def _merge_terms(sources: Sequence[Source]) -> TermLists:
 
 
 def _merge_pairs(sources: Sequence[Source], schema: Schema) -> tuple[Slots, PairTable]:
-    """Slots move as they are, so a position moves by a number that its block of 256 decides."""
+    """Where the slots go, and with them the positions."""
     per_document = sum(text.substrings for text in schema.texts)
     starts = [np.zeros(1, dtype=np.int64)]
-    tables: list[PairTable] = []
-    moved: list[np.ndarray] = []
+    moved: list[MovedPairs] = []
     end = 0
     for source in sources:
         old = source.segment.slot_starts.whole().astype(np.int64)
         sizes = np.diff(old)
         alive = np.repeat(source.alive, per_document)
         new = exclusive_sums(np.where(alive, sizes, 0)) + end if len(sizes) else sizes
-        shifts = np.repeat(new - old[:-1], sizes >> SLOT_BITS)
-        table = source.segment.pairs.table()
-        blocks = table.positions >> np.uint32(SLOT_BITS)
-        targets = (table.positions + shifts[blocks]).astype(np.uint32)
-        if not source.alive.all():
-            targets[~np.repeat(alive, sizes >> SLOT_BITS)[blocks]] = GONE
-        tables.append(table)
-        moved.append(targets)
+        blocks = sizes >> SLOT_BITS
+        shifts = np.repeat(new - old[:-1], blocks)
+        moved.append(MovedPairs(source.segment.pairs, shifts, np.repeat(alive, blocks)))
         kept = sizes[alive]
         starts.append(np.cumsum(kept) + end)
         end += int(kept.sum())
-    return Slots(np.concatenate(starts)), merge_pairs(tables, moved)
+    return Slots(np.concatenate(starts)), merge_pairs(moved)
 
 
 def _merge_stored(sources: Sequence[Source], schema: Schema) -> list[StoredTexts]:

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 
-from .postings import exclusive_sums, ragged
 from .sections import SectionFile, SectionWriter
 
 SLOT_BITS = 8
@@ -37,8 +37,8 @@ class PairTable(NamedTuple):
     """Positions grouped by pair: keys (first << 16 | second) ascending, and their groups."""
 
     keys: np.ndarray  # u32, one per pair that occurs
-    starts: np.ndarray  # i64, where the group of each begins
-    positions: np.ndarray  # u32
+    starts: np.ndarray  # i64, where the group of each begins, and the end
+    positions: Iterable[np.ndarray]  # u32, in pieces
 
     @classmethod
     def of_text(cls, units: np.ndarray, occupied: np.ndarray) -> PairTable:
@@ -50,7 +50,7 @@ class PairTable(NamedTuple):
         positions = packed.astype(np.uint32)
         pairs = (packed >> np.uint64(32)).astype(np.uint32)
         starts = np.flatnonzero(np.diff(pairs, prepend=pairs[:1] ^ np.uint32(1)))
-        return cls(pairs[starts], starts, positions)
+        return cls(pairs[starts], np.append(starts, len(positions)), (positions,))
 
 
 def write_pairs(writer: SectionWriter, table: PairTable) -> None:
@@ -59,8 +59,8 @@ def write_pairs(writer: SectionWriter, table: PairTable) -> None:
     writer.add("pairs.firsts", firsts[heads])
     writer.add("pairs.heads", np.append(heads, len(firsts)).astype(np.uint32))
     writer.add("pairs.seconds", (table.keys & np.uint32(0xFFFF)).astype(np.uint16))
-    writer.add("pairs.starts", np.append(table.starts, len(table.positions)).astype(np.uint32))
-    writer.add("pairs.positions", table.positions)
+    writer.add("pairs.starts", table.starts.astype(np.uint32))
+    writer.add_parts("pairs.positions", np.dtype(np.uint32), table.positions)
 
 
 class Pairs:
@@ -78,12 +78,19 @@ class Pairs:
         self._start_of = self._starts.memory()
         self._position_of = self._positions.memory()
 
-    def table(self) -> PairTable:
-        """All of it, for merging."""
+    def keys(self) -> np.ndarray:
+        """All pairs, ascending, u32."""
         heads = self._heads.whole().astype(np.int64)
         firsts = np.repeat(self._firsts.whole().astype(np.uint32), np.diff(heads))
-        keys = (firsts << np.uint32(16)) | self._seconds.whole()
-        return PairTable(keys, self._starts.whole()[:-1].astype(np.int64), self._positions.whole())
+        return (firsts << np.uint32(16)) | self._seconds.whole()
+
+    def starts(self) -> np.ndarray:
+        """Where the group of each begins, and the end, i64."""
+        return self._starts.whole().astype(np.int64)
+
+    def positions(self, start: int, stop: int) -> np.ndarray:
+        """Part of all positions, in the order of the pairs."""
+        return self._positions.part(start, stop)
 
     def _group(self, first: int, second: int) -> tuple[int, int]:
         """Where the pair's positions begin and end; (0, 0) if it does not occur."""
@@ -172,26 +179,3 @@ class Pairs:
             if not found:
                 break
         return np.array([position - offset for position in found], dtype=np.uint32)
-
-
-def merge_pairs(tables: list[PairTable], moved: list[np.ndarray]) -> PairTable:
-    """One table of several; `moved[i]` is where table i's positions go, u32, with those that are
-    dropped as 0xFFFFFFFF, in the order of `tables[i].positions`."""
-    kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    for table, targets in zip(tables, moved, strict=True):
-        stays = targets != np.uint32(0xFFFFFFFF)
-        counts = np.add.reduceat(stays, table.starts, dtype=np.int64) if len(stays) else stays
-        kept.append((table.keys, counts, targets if stays.all() else targets[stays]))
-    keys = np.unique(np.concatenate([keys for keys, _, _ in kept]))
-    sizes = np.zeros(len(keys), dtype=np.int64)
-    rows = [np.searchsorted(keys, table_keys) for table_keys, _, _ in kept]
-    for row, (_, counts, _) in zip(rows, kept, strict=True):
-        sizes[row] += counts
-    starts = exclusive_sums(sizes)
-    free = starts.copy()
-    positions = np.empty(int(sizes.sum()), dtype=np.uint32)
-    for row, (_, counts, targets) in zip(rows, kept, strict=True):
-        positions[ragged(free[row], counts)] = targets
-        free[row] += counts
-    used = np.flatnonzero(sizes)
-    return PairTable(keys[used], starts[used], positions)

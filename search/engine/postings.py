@@ -65,51 +65,71 @@ def ragged(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
     return indices
 
 
-def write_postings(
-    writer: SectionWriter,
-    starts: np.ndarray,
-    fields: np.ndarray,
-    documents: np.ndarray,
-    frequencies: np.ndarray,
-) -> None:
-    """Code lists that stand end to end, each list's documents ascending.
+class PostingsWriter:
+    """Codes lists chunk by chunk; only the coded form is kept until `finish`."""
 
-    `starts` and `fields` have one item per entry, `documents` and `frequencies` one per posting.
-    """
-    count = len(starts)
-    entries = np.zeros(count, dtype=ENTRY)
-    lengths = np.diff(starts, append=len(documents))
-    deltas = np.diff(documents, prepend=0)
-    id_parts: list[np.ndarray] = []
-    tf_parts: list[np.ndarray] = []
-    if count:
+    def __init__(self) -> None:
+        self._entries: list[np.ndarray] = []
+        self._parts: dict[str, list[np.ndarray]] = {}
+        self._sizes: dict[str, int] = {}
+
+    def add(
+        self,
+        starts: np.ndarray,
+        fields: np.ndarray,
+        documents: np.ndarray,
+        frequencies: np.ndarray,
+    ) -> None:
+        """Lists that stand end to end, each list's documents ascending.
+
+        `starts` and `fields` have one item per entry, the others one per posting.
+        """
+        if not len(starts):
+            return
+        lengths = np.diff(starts, append=len(documents))
+        deltas = np.diff(documents, prepend=0)
         deltas[starts] = 0
         widest = np.maximum.reduceat(deltas, starts)
         id_class = np.where(widest < 256, 0, np.where(widest < 65536, 1, 2))
         id_class[lengths == 1] = SINGLE
         often = np.maximum.reduceat(frequencies, starts)
         tf_class = np.where(often == 1, ONES, np.where(often < 256, 0, 1))
+        entries = np.zeros(len(starts), dtype=ENTRY)
         entries["field"] = fields
         entries["ids_class"] = id_class
         entries["tfs_class"] = tf_class
         entries["df"] = lengths
         entries["first"] = documents[starts]
-        for number in range(len(ID_WIDTHS)):
+        for number, width in enumerate(ID_WIDTHS):
             chosen = id_class == number
-            entries["ids"][chosen] = exclusive_sums(lengths[chosen])
-            id_parts.append(deltas[np.repeat(chosen, lengths)])
-        for number in range(len(TF_WIDTHS)):
+            entries["ids"][chosen] = self._put(f"ids{number}", width, deltas, chosen, lengths)
+        for number, width in enumerate(TF_WIDTHS):
             chosen = tf_class == number
-            entries["tfs"][chosen] = exclusive_sums(lengths[chosen])
-            tf_parts.append(frequencies[np.repeat(chosen, lengths)])
-    nothing = np.zeros(0, dtype=np.int64)
-    writer.add("entries", entries.view(np.uint8))
-    for number, id_width in enumerate(ID_WIDTHS):
-        part = id_parts[number] if id_parts else nothing
-        writer.add(f"ids{number}", part.astype(id_width))
-    for number, tf_width in enumerate(TF_WIDTHS):
-        part = tf_parts[number] if tf_parts else nothing
-        writer.add(f"tfs{number}", part.astype(tf_width))
+            entries["tfs"][chosen] = self._put(f"tfs{number}", width, frequencies, chosen, lengths)
+        self._entries.append(entries)
+
+    def _put(
+        self,
+        section: str,
+        width: np.dtype,
+        items: np.ndarray,
+        chosen: np.ndarray,
+        lengths: np.ndarray,
+    ) -> np.ndarray:
+        """Keep the chosen lists for a section. Returns where each begins there."""
+        start = self._sizes.get(section, 0)
+        part = items[np.repeat(chosen, lengths)].astype(width)
+        self._parts.setdefault(section, []).append(part)
+        self._sizes[section] = start + len(part)
+        return exclusive_sums(lengths[chosen]) + start
+
+    def finish(self, writer: SectionWriter) -> None:
+        nothing = np.zeros(0, dtype=ENTRY)
+        writer.add("entries", np.concatenate([nothing, *self._entries]).view(np.uint8))
+        for number, width in enumerate(ID_WIDTHS):
+            writer.add_parts(f"ids{number}", width, self._parts.get(f"ids{number}", ()))
+        for number, width in enumerate(TF_WIDTHS):
+            writer.add_parts(f"tfs{number}", width, self._parts.get(f"tfs{number}", ()))
 
 
 class Postings:

@@ -6,15 +6,16 @@ Building makes these arrays from documents, merging from other segments; both wr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from .columns import Codes, write_column
+from .lengths import LENGTHS
 from .names import write_names
 from .pairs import SLOT_BITS, PairTable, write_pairs
-from .postings import write_postings
+from .postings import PostingsWriter
 from .schema import Schema
 from .sections import SectionWriter
 from .values import Stored
@@ -25,12 +26,12 @@ class FieldTotals(NamedTuple):
 
     terms: list[int]  # all terms in the field
     documents: list[int]  # documents that have any
-    shortest: list[int]  # terms in the shortest of those
+    shortest: list[int]  # terms in the shortest of those, as its length code says
     longest: list[int]
 
 
 class TermLists(NamedTuple):
-    """Terms, the entries of each, and the postings of each entry, end to end."""
+    """A range of terms, the entries of each, and the postings of each entry, end to end."""
 
     terms: Sequence[bytes]  # ascending
     first_entries: np.ndarray  # i64, one per term and the end
@@ -58,8 +59,7 @@ class SegmentData(NamedTuple):
     keys: Sequence[bytes]
     ranks: np.ndarray  # i64
     lengths: np.ndarray  # u8 codes, shape (fields, documents)
-    totals: FieldTotals
-    terms: TermLists
+    terms: Iterable[TermLists]  # ranges that follow each other
     pairs: PairTable
     slots: Slots
     stored: list[StoredTexts]
@@ -81,18 +81,50 @@ def write_segment(writer: SectionWriter, schema: Schema, data: SegmentData) -> t
     for number, column in enumerate(schema.columns):
         values, codes = data.columns[number]
         write_column(writer, f"column{number}", column.kind, values, codes)
-    write_names(writer, "terms", data.terms.terms)
-    writer.add("terms.entries", data.terms.first_entries.astype(np.uint32))
-    lists = data.terms
-    write_postings(writer, lists.starts, lists.fields, lists.documents, lists.frequencies)
+    totals = _totals(data.lengths, _write_terms(writer, schema, data.terms))
     write_pairs(writer, data.pairs)
     _write_slots(writer, schema, data.slots, count)
     for number, stored in enumerate(data.stored):
         writer.add(f"stored{number}.text", stored.text)
         writer.add(f"stored{number}.starts", stored.starts)
         writer.add(f"stored{number}.coding", stored.coding)
-    meta = {"documents": count, "totals": data.totals._asdict()}
+    meta = {"documents": count, "totals": totals._asdict()}
     return writer.finish(meta)
+
+
+def _totals(lengths: np.ndarray, terms: list[int]) -> FieldTotals:
+    """Statistics from length codes, shape (fields, documents), and the counted terms."""
+    approximate = LENGTHS[lengths]
+    present = lengths > 0
+    shortest = np.where(present, approximate, 1 << 62).min(axis=1, initial=1 << 62)
+    return FieldTotals(
+        terms=terms,
+        documents=present.sum(axis=1).tolist(),
+        shortest=np.where(shortest == 1 << 62, 0, shortest).tolist(),
+        longest=approximate.max(axis=1, initial=0).tolist(),
+    )
+
+
+def _write_terms(writer: SectionWriter, schema: Schema, lists: Iterable[TermLists]) -> list[int]:
+    """Terms and postings. Returns how many terms each field has, repetitions counted."""
+    names: list[bytes] = []
+    bounds = [np.zeros(1, dtype=np.int64)]
+    entries = 0
+    postings = PostingsWriter()
+    sums = np.zeros(len(schema.texts), dtype=np.int64)
+    for part in lists:
+        names.extend(part.terms)
+        bounds.append(part.first_entries[1:] + entries)
+        entries += len(part.starts)
+        postings.add(part.starts, part.fields, part.documents, part.frequencies)
+        if len(part.starts):
+            per_entry = np.add.reduceat(part.frequencies, part.starts)
+            counted = np.bincount(part.fields, weights=per_entry, minlength=len(sums))
+            sums += counted.astype(np.int64)
+    write_names(writer, "terms", names)
+    writer.add("terms.entries", np.concatenate(bounds).astype(np.uint32))
+    postings.finish(writer)
+    return sums.tolist()
 
 
 def _write_slots(writer: SectionWriter, schema: Schema, slots: Slots, count: int) -> None:
