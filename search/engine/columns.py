@@ -117,9 +117,11 @@ def join_codes(parts: Sequence[Codes], maps: Sequence[np.ndarray | None], count:
     if parts[0].starts is None:
         return Codes(narrow(codes, count), None)
     starts = [np.zeros(1, dtype=np.int64)]
+    end = 0
     for part in parts:
         assert part.starts is not None
-        starts.append(part.starts[1:].astype(np.int64) + starts[-1][-1])
+        starts.append(part.starts[1:].astype(np.int64) + end)
+        end += len(part.codes)
     return Codes(narrow(codes, count), np.concatenate(starts))
 
 
