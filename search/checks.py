@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -28,10 +28,8 @@ from modelsearch.index import (
 )
 
 from .outbox import aliases, followed_backends, is_ours, lag
+from .state import Trouble, troubles
 from .wishes import COLUMN_WISHES, TEXT_WISHES
-
-if TYPE_CHECKING:
-    from .backends import EngineSearchBackend
 
 # A change is to be searchable within a second; after a minute something stands in its way.
 LAG_SECONDS = 60
@@ -186,12 +184,12 @@ def check_indexes(app_configs: Any, databases: Any = None, **kwargs: Any) -> lis
     """Report an index that cannot be used, and changes that have waited too long."""
     if not set(databases or ()) & set(aliases()):
         return []
-    found = [message for backend in followed_backends() for message in _index_messages(backend)]
     try:
+        found = [_unusable(trouble) for each in followed_backends() for trouble in troubles(each)]
         behind = lag()
     except DatabaseError:
-        # The table is not there yet: migrate says so itself.
-        return found
+        # The first migrate: there is nothing to look at yet.
+        return []
     if behind.seconds > LAG_SECONDS:
         found.append(
             Warning(
@@ -205,25 +203,11 @@ def check_indexes(app_configs: Any, databases: Any = None, **kwargs: Any) -> lis
     return found
 
 
-def _index_messages(backend: EngineSearchBackend) -> Iterator[CheckMessage]:
-    # Loaded here: a site that searches elsewhere does not load the engine.
-    from .backends.families import families
-    from .engine.errors import EngineError, IndexMissing
-
-    for family in families():
-        try:
-            backend.engine_index(family).snapshot()
-        except IndexMissing:
-            if not backend.is_small(family):
-                yield _unusable(backend, family, "has not been built", "search.W003")
-        except EngineError as error:
-            yield _unusable(backend, family, f"cannot be used: {error}", "search.W004")
-
-
-def _unusable(backend: EngineSearchBackend, family: Any, what: str, number: str) -> CheckMessage:
+def _unusable(trouble: Trouble) -> CheckMessage:
+    what = "has not been built" if trouble.is_missing else f"cannot be used: {trouble.reason}"
     return Warning(
-        f"The search index of {family.label} in {backend.path} {what}. Until it is built, the "
-        "database answers searches, slowly and without pinyin.",
+        f"The search index of {trouble.family.label} in {trouble.backend.path} {what}. Until it "
+        "is built, the database answers searches, slowly and without pinyin.",
         hint="Build it: manage.py rebuild_search",
-        id=number,
+        id="search.W003" if trouble.is_missing else "search.W004",
     )

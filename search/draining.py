@@ -1,4 +1,8 @@
-"""Taking the outbox into the index: after a commit and before a search, one process at a time."""
+"""Taking the outbox into the index: after a commit and before a search, one process at a time.
+
+What takes longer than a request should, a long list or the merging of segments, is left to one
+thread of the process.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections
 from django.db.models import QuerySet
@@ -24,13 +29,18 @@ from .keys import key_of
 from .models import PendingChange
 from .outbox import aliases, followed_backends
 
+if TYPE_CHECKING:
+    from .engine.index import Index
+
 logger = logging.getLogger(__name__)
 
 # Rows of one commit to the index: small enough that a search waits little for it.
-BATCH = 200
+BATCH = 100
 # How long a request goes on taking changes in before it leaves the rest to a thread.
 REQUEST_SECONDS = 0.3
 DRAIN_LOCK = "draining.lock"
+# An index of more segments than this is merged in the background.
+MANY_SEGMENTS = 6
 
 
 class AfterCommit:
@@ -43,8 +53,14 @@ class AfterCommit:
 
     def __call__(self) -> None:
         """Take the changes in; where there are many, a thread goes on."""
-        if freshness.reads_committed(self.using) and drain(self.using, seconds=REQUEST_SECONDS):
-            drain_in_background(self.using)
+        if freshness.reads_committed(self.using):
+            drain_in_request(self.using)
+
+
+def drain_in_request(using: str) -> None:
+    """Take changes in for a moment; leave long lists and merging to a thread."""
+    if drain(using, seconds=REQUEST_SECONDS) or _untidy():
+        _in_background(using)
 
 
 def drain(using: str, *, seconds: float | None = None) -> bool:
@@ -153,19 +169,39 @@ def _rebuild_lock(backend: EngineSearchBackend, family: Family) -> Path:
 _background = threading.Lock()
 
 
-def drain_in_background(using: str) -> None:
-    """Go on draining in a thread of this process; one thread at most."""
-    if not _background.acquire(blocking=False):
-        return
-    threading.Thread(target=_drain_to_the_end, args=(using,), daemon=True).start()
+def _in_background(using: str) -> None:
+    """Drain to the end and merge in a thread of this process; one thread at most."""
+    if _background.acquire(blocking=False):
+        threading.Thread(target=_drain_and_merge, args=(using,), daemon=True).start()
 
 
-def _drain_to_the_end(using: str) -> None:
+def _drain_and_merge(using: str) -> None:
     try:
+        drain(using)
+        for index in _untidy():
+            try:
+                index.merge()
+            except EngineError as error:
+                logger.warning("Search: %s was not merged: %s", index.folder, error)
+        # What was saved while the merge held the index.
         drain(using)
     finally:
         _background.release()
         connections.close_all()
+
+
+def _untidy() -> list[Index]:
+    """Return the indexes that have come apart into many segments."""
+    found = []
+    for backend in followed_backends():
+        for family in families():
+            index = backend.engine_index(family)
+            try:
+                if index.status().segments > MANY_SEGMENTS:
+                    found.append(index)
+            except EngineError:
+                continue
+    return found
 
 
 def _rows(using: str, family: Family) -> QuerySet[PendingChange]:
@@ -192,8 +228,7 @@ class OutboxFreshness(freshness.Freshness):
             except DatabaseError as error:
                 logger.warning("Search: the outbox cannot be read: %s", error)
                 continue
-            if drain(using, seconds=REQUEST_SECONDS):
-                drain_in_background(using)
+            drain_in_request(using)
 
     @contextmanager
     def while_rebuilding(

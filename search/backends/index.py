@@ -173,7 +173,6 @@ def _catch_up(writer: Writer, beside: IndexBeside, changed: frozenset[str]) -> N
         writer.add(family.document(obj))
     for key in stale - present:
         writer.delete(key)
-    writer.commit()
 
 
 def keys_in_database(family: Family) -> set[str]:
