@@ -54,6 +54,7 @@ class Index:
         self.schema = schema
         self.analysis = analysis
         self.files = files or Files()
+        self._layout = schema.layout()
         self._lock = threading.Lock()
         self._current: tuple[FileState, Snapshot] | None = None
         self._opened: dict[tuple[str, str, int], Segment] = {}
@@ -112,7 +113,7 @@ class Index:
 
     def refuse_other_schema(self, contents: Contents) -> None:
         """SchemaChanged if the contents were written for another schema or analysis."""
-        if contents.layout != self.schema.layout() or contents.stamp != self.analysis.stamp:
+        if contents.layout != self._layout or contents.stamp != self.analysis.stamp:
             raise SchemaChanged("the index was built for another schema or analysis")
 
     @staticmethod

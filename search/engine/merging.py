@@ -173,7 +173,7 @@ def _merge_columns(
     for number in range(len(schema.columns)):
         parts, lists = [], []
         for source in sources:
-            reader = source.segment.columns[number]
+            reader = source.segment.column(number)
             codes = keep_rows(reader.codes(), source.kept)
             counts = np.bincount(codes.codes, minlength=1)
             counts[0] = 0

@@ -48,7 +48,7 @@ class Names:
         self._text_at = self._text.start
         self._starts_at = self._starts.start
         self._buckets_at = buckets.start
-        self._members_at = file.section(prefix + ".members").start
+        self._members_at = file.start_of(prefix + ".members")
         self._mask = len(buckets) - 2
         self._count = len(self._starts) - 1
 

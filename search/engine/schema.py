@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -79,11 +79,19 @@ class Schema:
 
     def layout(self) -> dict[str, Any]:
         """All that the files depend on: everything but the boosts. Compared at opening."""
-        texts = [asdict(text) for text in self.texts]
-        for text in texts:
-            del text["boost"]
-        columns = [
-            {"name": column.name, "kind": column.kind.value, "multi": column.multi}
-            for column in self.columns
-        ]
-        return {"texts": texts, "columns": columns}
+        return {
+            "texts": [
+                {
+                    "name": text.name,
+                    "pinyin": text.pinyin,
+                    "autocomplete": text.autocomplete,
+                    "substrings": text.substrings,
+                    "stored": text.stored,
+                }
+                for text in self.texts
+            ],
+            "columns": [
+                {"name": column.name, "kind": column.kind.value, "multi": column.multi}
+                for column in self.columns
+            ],
+        }

@@ -1,7 +1,7 @@
 """A file of named arrays with a checksum for every block, read through one memory map.
 
 Layout: the arrays one after another, each aligned to 64 bytes; then a JSON directory; then the
-CRC-32 of every 16 KiB block of the arrays; then a fixed trailer with the checksum of directory
+CRC-32 of every 8 KiB block of the arrays; then a fixed trailer with the checksum of directory
 and block checksums. The trailer is checked at opening, a block the first time that anything in it
 is read: opening costs the same however large the file is, and no damaged byte is believed.
 """
@@ -18,7 +18,7 @@ import numpy as np
 
 from .errors import IndexDamaged
 
-BLOCK_BITS = 14
+BLOCK_BITS = 13
 BLOCK = 1 << BLOCK_BITS
 ALIGN = 64
 TOGETHER = 1 << 16
@@ -178,6 +178,10 @@ class SectionFile:
             raise IndexDamaged(f"{self.name} lacks the section {name}") from None
         return Section(self, start, size, dtype)
 
+    def start_of(self, name: str) -> int:
+        """Where a section begins in the file, for look-ups that unpack from the bytes."""
+        return self.section(name).start
+
     def bytes_of(self) -> dict[str, int]:
         """The bytes that each section takes."""
         return {name: size for name, (_, size, _) in self._sections.items()}
@@ -188,20 +192,30 @@ class SectionFile:
 
 
 class Section:
-    """One array of a section file."""
+    """One array of a section file; made when it is first looked at."""
 
-    __slots__ = ("_checked", "_file", "_takes", "array", "itemsize", "start")
+    __slots__ = ("_array", "_checked", "_dtype", "_file", "_size", "_takes", "itemsize", "start")
 
     def __init__(self, file: SectionFile, start: int, size: int, dtype: str) -> None:
         self._file = file
         self.start = start
-        self.array = np.frombuffer(file.view(start, start + size), dtype=dtype)
-        self.itemsize = self.array.dtype.itemsize
+        self._size = size
+        self._dtype = dtype
+        self.itemsize = int(dtype[2:])
+        self._array: np.ndarray | None = None
         self._checked = False
         self._takes = 0
 
+    @property
+    def array(self) -> np.ndarray:
+        """All items, not checked."""
+        if self._array is None:
+            data = self._file.view(self.start, self.start + self._size)
+            self._array = np.frombuffer(data, dtype=self._dtype)
+        return self._array
+
     def __len__(self) -> int:
-        return len(self.array)
+        return self._size // self.itemsize
 
     @property
     def is_whole(self) -> bool:

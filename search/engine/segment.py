@@ -27,6 +27,7 @@ class Segment:
         self.count: int = file.meta["documents"]
         self.totals = FieldTotals(**file.meta["totals"])
         self.slots_per_document = sum(text.substrings for text in schema.texts)
+        self._columns: dict[int, ColumnReader] = {}
         self._keys: dict[int, str] = {}
         self._entries: dict[bytes, list[Entry]] = {}
 
@@ -81,12 +82,14 @@ class Segment:
         """The same, field by field, for look-ups one by one."""
         return [row.data for row in self.lengths]
 
-    @cached_property
-    def columns(self) -> list[ColumnReader]:
-        return [
-            ColumnReader(self.file, f"column{number}", column)
-            for number, column in enumerate(self.schema.columns)
-        ]
+    def column(self, number: int) -> ColumnReader:
+        """A column by its number in the schema."""
+        reader = self._columns.get(number)
+        if reader is None:
+            column = self.schema.columns[number]
+            reader = ColumnReader(self.file, f"column{number}", column)
+            self._columns[number] = reader
+        return reader
 
     def entries_of(self, term: bytes) -> list[Entry]:
         """The term's entries, one per field that has it; none if it does not occur."""

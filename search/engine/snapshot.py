@@ -168,7 +168,7 @@ class Snapshot:
         joint = self._columns.get(number)
         if joint is None:
             column = self.schema.columns[number]
-            readers = [segment.columns[number] for segment, _ in self.parts]
+            readers = [segment.column(number) for segment, _ in self.parts]
             if not readers:
                 nobody = np.zeros(0, dtype=np.int64)
                 starts = np.zeros(1, dtype=np.int64) if column.multi else None
