@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from wagtail.models import Page
 
 from archive import share_cards
 
 
-class CarriesCard(models.Model):
+class CarriesCard(Page):
     """A page whose share card is drawn again after each commit that may have changed it."""
 
     # Outside revisions: the card's file in public media, of what is published; blank without one.

@@ -29,7 +29,7 @@ from archive.search_text import compose
 from archive.shown import CHINESE, Shown, reader_is_english, shown
 
 
-class HomePage(CarriesCard, Page):
+class HomePage(CarriesCard):
     """The site's front door; its share card serves every page that has none of its own."""
 
     title_en = models.CharField(_("English title"), max_length=120, blank=True)
@@ -100,7 +100,7 @@ class HonoreeIndexPage(Page):
         }
 
 
-class HonoreePage(FoundBy, CarriesCard, Page):
+class HonoreePage(FoundBy, CarriesCard):
     """One person or group, whatever the number of their honours; ``title`` is the name."""
 
     class Kind(models.TextChoices):

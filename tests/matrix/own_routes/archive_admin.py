@@ -53,6 +53,6 @@ admin/{name}/usage/<int:pk>/
 
 TABLE = (
     _viewset("archive_honours", "honour", body="", deletes="away")
-    + _viewset("archive_places", "place", body="+place", deletes="200")
+    + _viewset("archive_places", "place", body="+place", deletes="away")
     + _viewset("archive_categories", "category", body="+category", deletes="away")
 )
