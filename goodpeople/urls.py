@@ -26,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("", include("goodpeople.notices.urls")),
     path("", include("search.page.urls")),
     path("", include("archive.urls")),
+    path("", include("goodpeople.styleguide.urls")),
     # Wagtail's second sign-in page, for pages that are private: the same one as ours.
     path("_util/login/", to_our_sign_in, name="wagtailcore_login"),
     path("", include(wagtail_urls)),

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "goodpeople.panels",
     "goodpeople.notices",
     "goodpeople.demo",
+    "goodpeople.styleguide",
     "archive",
     "search",
     "wagtail.contrib.settings",
@@ -213,3 +214,5 @@ LOGGING = {
 }
 # The samples come with a password that everybody knows: dev and test only.
 DEMO_ALLOWED = False
+# /styleguide/ is for those who build the site: dev (which the demo runs on) and test only.
+STYLEGUIDE_SHOWN = False

@@ -82,4 +82,14 @@ places/<slug:slug>/
 large-print/
     GET                                    | go        first
     POST                                   | 405       first
+
+# For those who build the site: a setting of dev and test shows it, elsewhere it is 404.
+styleguide/
+    GET                                    | 200       first
+    # A sample form that is sent changes nothing.
+    POST                                   | 200       first
+
+styleguide/office/
+    GET                                    | 200       first
+    POST                                   | 200       first
 """
