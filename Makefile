@@ -40,7 +40,7 @@ demo: export GOODPEOPLE_DEBUG := 0
 demo: .venv/.run translations
 	@echo "· preparing the database"
 	@$(BIN)/python manage.py migrate --verbosity 0
-	@echo "· loading the samples, once (under two minutes)"
+	@echo "· loading the samples, once (about a minute)"
 	@$(BIN)/python manage.py load_demo
 	@.ci/welcome $(PORT)
 	@$(BIN)/python manage.py load_demo --accounts

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+# LibYAML reads ten times as fast, and is not in every build of PyYAML.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DATA = Path(__file__).resolve().parent / "data"
 
 
-@lru_cache(maxsize=64)
+@cache
 def read(name: str) -> Any:
     """Return the content of ``data/<name>.yaml``."""
-    return yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    text = (DATA / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, LOADER)  # noqa: S506 - one of the two safe ones
 
 
 def names_in(folder: str) -> list[str]:

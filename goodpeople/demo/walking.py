@@ -16,7 +16,7 @@ from archive.site_tree import ensure_site_tree
 from goodpeople.accounts.models import User
 from goodpeople.accounts.roles import EDITOR, GROUP_NAMES, OFFICE
 from goodpeople.demo.clock import at, moment
-from goodpeople.demo.loading.honourees import drawing_file
+from goodpeople.demo.loading.studio import make, photo_job
 from goodpeople.nominations import rounds
 from goodpeople.nominations.decisions import decide
 from goodpeople.nominations.models import Nomination, Round, RoundCategory, Unit, UnitStaff
@@ -118,7 +118,7 @@ class Walk:
                 submit(self.nomination.pk, self.nominator)
             except NotComplete as missing:
                 yield Told("nominator", f"sends it empty; refused, {len(missing.complaints)} gaps")
-            picture = drawing_file("barber", (800, 1000)).read()
+            picture = make(photo_job("barber", "portrait")).content
             upload = SimpleUploadedFile("photo.jpg", picture, "image/jpeg")
             add_photo(self.nomination.pk, self.nominator, upload, kind="portrait")
             yield Told("nominator", "adds a photo")

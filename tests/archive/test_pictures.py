@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from pathlib import Path
 
 import piexif
@@ -13,6 +14,8 @@ from django.core.files.base import ContentFile
 from django.template import Context, Template
 from PIL import Image as Pillow
 from wagtail.images import get_image_model
+from wagtail.images.models import Filter
+from wagtail.images.rect import Rect
 
 from archive.pictures import SIZES, STANDARD_SPECS
 from archive.publishing import PortraitFile, PublishingRefused, make_portrait
@@ -72,6 +75,44 @@ def test_every_size_is_made_at_upload():
     made = image()
 
     assert {r.filter_spec for r in made.renditions.all()} == set(STANDARD_SPECS)
+
+
+@pytest.mark.parametrize("focus", [None, Rect(20, 40, 160, 200)])
+def test_the_sizes_are_cut_as_wagtail_would_cut_them(focus):
+    with_focus = image()
+    with_focus.set_focal_point(focus)
+    with_focus.save()
+
+    for one in map(Filter, STANDARD_SPECS):
+        row = with_focus.renditions.get(
+            filter_spec=one.spec, focal_point_key=one.get_cache_key(with_focus)
+        )
+        cut = one.get_transform(with_focus)
+        assert (row.width, row.height) == cut.size
+        with row.file.open() as file, Pillow.open(file) as opened:
+            assert opened.size == cut.size
+
+
+def test_a_new_focal_point_makes_the_upright_sizes_anew():
+    made = image()
+    made.set_focal_point(Rect(20, 40, 160, 200))
+    made.save()
+
+    kept = Counter(row.filter_spec for row in made.renditions.all())
+    assert kept == {one: 2 if one.startswith("fill-") else 1 for one in STANDARD_SPECS}
+
+
+def test_what_is_transparent_stands_on_white_where_the_format_knows_no_transparency():
+    out = io.BytesIO()
+    Pillow.new("RGBA", (500, 625), (0, 0, 0, 0)).save(out, "PNG")
+    clear = image(content=out.getvalue())
+
+    seen = {}
+    for row in clear.renditions.filter(filter_spec__startswith=SIZES["card"]):
+        with row.file.open() as file, Pillow.open(file) as opened:
+            seen[opened.format] = opened.convert("RGBA").getpixel((200, 250))
+    assert seen["JPEG"] == (255, 255, 255, 255)
+    assert seen["WEBP"][3] == 0
 
 
 def test_a_portrait_is_made_from_a_handed_in_file(editor):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from io import StringIO
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 from PIL import Image
+from wagtail.images import get_image_model
 from wagtail.models import ModelLogEntry
 
-from archive.models import HonoreePage
+from archive.models import Category, HonoreeIndexPage, HonoreePage, Honour, Place
+from archive.pictures import STANDARD_SPECS
 from goodpeople.accounts.models import User
-from goodpeople.demo.loading import honourees
+from goodpeople.demo.loading import studio
+from goodpeople.demo.loading.rounds import RoundLoader
 from goodpeople.demo.samples import read
 from goodpeople.nominations import states as st
 from goodpeople.nominations.models import Nomination, Round
@@ -24,30 +31,65 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def loaded(monkeypatch):
-    """The samples, with plain colours in place of the drawings (which have tests of their own)."""
-    monkeypatch.setattr(
-        honourees, "draw", lambda key, size=(1600, 1200): Image.new("RGB", size, (200, 60, 40))
-    )
+def _plain_pictures(monkeypatch):
+    """Plain colours in place of the drawings, which have tests of their own."""
+    monkeypatch.setattr(studio, "draw", lambda key, size: Image.new("RGB", size, (200, 60, 40)))
+
+
+def load(**options) -> str:
     out = StringIO()
-    call_command("load_demo", stdout=out)
+    call_command("load_demo", stdout=out, workers=1, **options)
     return out.getvalue()
 
 
-def test_everything_loads_and_a_second_call_changes_nothing(loaded):
+@pytest.fixture
+def loaded(_plain_pictures) -> str:
+    """Return what the loading of the samples has told."""
+    return load()
+
+
+def stored_files() -> list[Path]:
+    private = settings.PRIVATE_MEDIA_ROOT
+    folders = (Path(settings.MEDIA_ROOT), Path(private))
+    return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+
+
+def test_everything_loads_and_a_second_call_changes_nothing(loaded, client):
     counts = [model.objects.count() for model in (User, Round, Nomination, HonoreePage)]
     assert "The samples are loaded." in loaded
 
-    out = StringIO()
-    call_command("load_demo", stdout=out)
-
-    assert "already loaded; nothing was changed" in out.getvalue()
+    assert "already loaded; nothing was changed" in load()
     assert [model.objects.count() for model in (User, Round, Nomination, HonoreePage)] == counts
     _every_role_finds_something()
     _zhu_is_archive_only()
     _a_closed_round_reads_backwards()
     _samples_are_marked()
     _the_log_is_dated_in_its_year()
+    _every_step_was_counted(loaded)
+    _no_page_has_to_make_a_picture(client)
+
+
+def _every_step_was_counted(told: str) -> None:
+    steps = re.findall(r"(\d+)/(\d+) ", told)
+    assert [int(done) for done, _total in steps] == list(range(1, len(steps) + 1))
+    assert {int(total) for _done, total in steps} == {len(steps)}
+
+
+def _no_page_has_to_make_a_picture(client) -> None:
+    rendition = get_image_model().get_rendition_model()
+    made = rendition.objects.count()
+    pages = HonoreePage.objects.live()
+    ready = rendition.objects.filter(image__in=pages.values("portrait"))
+    assert ready.count() == pages.count() * len(STANDARD_SPECS)
+    years = {honour.year for honour in Honour.objects.all()}
+    lists = [reverse(f"archive:{name}") for name in ("years", "places", "names")]
+    lists += [reverse("archive:year", args=[year]) for year in years]
+    lists += [reverse("archive:category", args=[row.code]) for row in Category.objects.all()]
+    lists += [reverse("archive:place", args=[row.slug]) for row in Place.objects.all()]
+    index = HonoreeIndexPage.objects.get()
+    for url in ["/", index.url, *lists, *(page.url for page in pages)]:
+        assert client.get(url).status_code == 200, url
+    assert rendition.objects.count() == made
 
 
 def _every_role_finds_something() -> None:
@@ -93,15 +135,34 @@ def _the_log_is_dated_in_its_year() -> None:
     assert {entry.timestamp.year for entry in entries} == {2024}
 
 
+@pytest.mark.usefixtures("_plain_pictures")
+def test_an_interrupted_load_leaves_no_row_and_no_file(monkeypatch):
+    before = stored_files()
+
+    def interrupted(loader):
+        assert Nomination.objects.exists()
+        assert len(stored_files()) > len(before)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(RoundLoader, "_play_scoring", interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        load()
+
+    assert not User.objects.exists()
+    assert not Nomination.objects.exists()
+    assert stored_files() == before
+
+
 def test_it_stays_out_of_a_site_that_has_accounts():
     UserFactory()
 
     with pytest.raises(CommandError, match="has accounts already"):
-        call_command("load_demo", stdout=StringIO())
+        load()
 
 
 def test_it_stays_out_of_a_real_site(settings):
     settings.DEMO_ALLOWED = False
 
     with pytest.raises(CommandError, match="development settings only"):
-        call_command("load_demo", stdout=StringIO())
+        load()

@@ -33,7 +33,7 @@ SHADOW: Colour = (52, 34, 22)
 # How dark a shadow is, for each coverage from 0 to 255.
 SHADE = [round(value * 0.34) for value in range(256)]
 # The side in pixels of the piece of grain that is laid over the sheet again and again.
-FIBRE = 384
+PIECE = 600
 
 Grain = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
@@ -132,26 +132,32 @@ class Sheet:
     def finished(self) -> Image.Image:
         """The picture with the grain of the paper; the same every time."""
         random = np.random.default_rng(self.seed)
-        pixels = np.asarray(self.image)
-        grain = self._fibre(random) + self._noise(random, 60) * 2.2
+        fibre = random.standard_normal((PIECE, PIECE), dtype=np.float32) * 1.5
+        fibre = fibre + np.roll(fibre, 1, axis=1) + np.roll(fibre, 1, axis=0)
+        grain = self._laid(fibre) + self._cloud(random)
         # A printing block never inks evenly: small pale flecks where the colour is deep.
-        fleck = np.clip(self._noise(random, 3) - 1.75, 0, 1)
+        spots = random.standard_normal((PIECE // 3, PIECE // 3), dtype=np.float32)
+        fleck = np.asarray(Image.fromarray(spots).resize((PIECE, PIECE), Image.BICUBIC))
+        fleck = np.clip(fleck - 1.75, 0, 1) * np.float32(70 / 255)
         depth = np.float32(255) - np.asarray(self.image.convert("L"), dtype=np.float32)
-        grain += fleck * depth * np.float32(70 / 255)
-        raised = pixels + grain.astype(np.int16)[:, :, None]
+        grain += self._laid(fleck) * depth
+        raised = np.asarray(self.image) + grain.astype(np.int16)[:, :, None]
         return Image.fromarray(np.clip(raised, 0, 255, out=raised).astype(np.uint8))
 
-    def _fibre(self, random: np.random.Generator) -> Grain:
-        """Fine uneven paper. One piece of it is laid side by side: nobody sees the joins."""
-        piece = random.standard_normal((FIBRE, FIBRE), dtype=np.float32) * 1.5
-        piece = piece + np.roll(piece, 1, axis=1) + np.roll(piece, 1, axis=0)
-        times = (self.size[1] // FIBRE + 1, self.size[0] // FIBRE + 1)
-        return np.tile(piece, times)[: self.size[1], : self.size[0]]
-
-    def _noise(self, random: np.random.Generator, coarse: int) -> Grain:
+    def _laid(self, piece: Grain) -> Grain:
+        """The piece side by side over the whole sheet: nobody sees that it comes back."""
         width, height = self.size
-        grid = random.standard_normal((height // coarse + 2, width // coarse + 2), dtype=np.float32)
-        return np.asarray(Image.fromarray(grid).resize(self.size, Image.BICUBIC))
+        times = (height // PIECE + 1, width // PIECE + 1)
+        return np.tile(piece, times)[:height, :width]
+
+    def _cloud(self, random: np.random.Generator) -> Grain:
+        """Slow, wide unevenness."""
+        width, height = self.size
+        grid = random.standard_normal((height // 60 + 2, width // 60 + 2), dtype=np.float32)
+        cloud = Image.fromarray(grid * np.float32(2.2))
+        # In two steps, of which the wide one is cheap.
+        cloud = cloud.resize((width // 4, height // 4), Image.BICUBIC)
+        return np.asarray(cloud.resize(self.size, Image.BILINEAR))
 
     def _pixels(self, points: Points) -> Points:
         offset = points - np.array([self.view.x, self.view.y])
@@ -180,7 +186,8 @@ class Sheet:
             return
         thick = max(1, round(width * self.scale * SUPERSAMPLE))
         pen.line(corners, fill=value, width=thick)
-        half = thick / 2
+        # Pillow counts both ends of an ellipse's box.
+        half = (thick - 1) / 2
         # A round at every corner joins the pieces; in a hair line the gaps are none.
         joints = points if thick > SUPERSAMPLE * 2 else points[[0, -1]]
         for x, y in joints.tolist():

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
 from typing import Any
 
-from django.core.files.base import ContentFile
 from django.utils.html import escape
-from wagtail.images import get_image_model
 
 from archive.models import Category, HonoreeIndexPage, HonoreePage, Honour, Place
-from goodpeople.demo.drawings import draw
+from goodpeople.demo.loading.studio import Studio
 from goodpeople.demo.samples import names_in, read
-
-
-def drawing_file(key: str, size: tuple[int, int]) -> ContentFile:
-    """Return the drawing ``key`` as a JPEG of ``size`` pixels."""
-    out = io.BytesIO()
-    draw(key, size).save(out, "JPEG", quality=88)
-    return ContentFile(out.getvalue(), name=f"{key.replace('@', '-')}.jpg")
-
-
-def make_picture(title: str, key: str) -> Any:
-    """Keep the drawing ``key`` as a public picture of the archive."""
-    return get_image_model().objects.create(
-        title=title, file=drawing_file(key, (1200, 1500)), description=title
-    )
 
 
 def body_of(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -45,7 +28,9 @@ def _block(kind: str, value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-def fill_page(page: HonoreePage, sample: dict[str, Any], places: dict[str, Place]) -> HonoreePage:
+def fill_page(
+    page: HonoreePage, sample: dict[str, Any], places: dict[str, Place], studio: Studio
+) -> HonoreePage:
     """Write a sample's story on ``page``, as an editor would; nothing is saved."""
     page.title = sample["title"]
     page.title_en = sample["title_en"]
@@ -57,7 +42,7 @@ def fill_page(page: HonoreePage, sample: dict[str, Any], places: dict[str, Place
     page.standfirst_en = sample.get("overview_en", "")
     page.place = places[sample["place"]]
     page.is_sample = sample["is_sample"]
-    page.portrait = make_picture(sample["title"], sample["illustration"]["key"])
+    page.portrait = studio.portrait(sample["title"], sample["illustration"]["key"])
     page.portrait_alt = sample["illustration"]["alt"]
     page.portrait_caption = sample["illustration"]["caption"]
     page.portrait_credit = "绘图：好人项目"
@@ -66,11 +51,11 @@ def fill_page(page: HonoreePage, sample: dict[str, Any], places: dict[str, Place
     return page
 
 
-def load_profile(name: str, places: dict[str, Place]) -> HonoreePage:
+def load_profile(name: str, places: dict[str, Place], studio: Studio) -> HonoreePage:
     """Make a published profile with its honours from ``data/<name>.yaml``."""
     sample = read(name)
     page = HonoreePage(slug=sample["slug"])
-    fill_page(page, sample, places)
+    fill_page(page, sample, places, studio)
     HonoreeIndexPage.objects.get().add_child(instance=page)
     page.save_revision().publish()
     for row in sample["honours"]:
@@ -93,5 +78,5 @@ def add_honour(page: HonoreePage, row: dict[str, Any], places: dict[str, Place])
 
 
 def samples_by_slug() -> dict[str, dict[str, Any]]:
-    """Return the twelve samples by their slug."""
+    """Return the samples by their slug."""
     return {sample["slug"]: sample for sample in (read(name) for name in names_in("samples"))}

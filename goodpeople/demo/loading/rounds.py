@@ -12,7 +12,8 @@ from django.utils import timezone
 from archive.models import Category, HonoreePage, Place
 from goodpeople.accounts.models import User
 from goodpeople.demo.clock import at, moment
-from goodpeople.demo.loading.honourees import add_honour, drawing_file, fill_page, samples_by_slug
+from goodpeople.demo.loading.honourees import add_honour, fill_page, samples_by_slug
+from goodpeople.demo.loading.studio import PHOTOS, Job, Studio, photo_job, portrait_job
 from goodpeople.demo.samples import names_in, read
 from goodpeople.nominations import rounds
 from goodpeople.nominations.decisions import Decision, decide
@@ -72,12 +73,14 @@ class RoundLoader:
         users: dict[str, User],
         units: dict[str, Unit],
         places: dict[str, Place],
+        studio: Studio,
         progress: Progress,
     ):
         self.data = data
         self.users = users
         self.units = units
         self.places = places
+        self.studio = studio
         self.progress = progress
         self.office = next(
             users[row["username"]] for row in read("accounts") if row["role"] == "office"
@@ -88,6 +91,15 @@ class RoundLoader:
         self.nominations: dict[str, Nomination] = {}
         self.days = self._calendar()
         self.rows = [read(name) for name in names_in(f"nominations/{data['key']}")]
+
+    def jobs(self) -> list[Job]:
+        """Return the drawings that the round will ask for, in this order."""
+        photos = [
+            photo_job(row["drawing"], kind) for row in self.rows for kind in self._photos_of(row)
+        ]
+        profiles = [self._profile_of(row) for row in self.rows]
+        keys = [profile["illustration"]["key"] for profile in profiles if profile]
+        return photos + [portrait_job(key) for key in keys]
 
     def load(self) -> Round:
         """Make the round and play it; return it."""
@@ -189,15 +201,20 @@ class RoundLoader:
         save_draft(nomination.pk, user, texts, personal=facts)
         self._add_files(nomination, row, user)
 
+    @staticmethod
+    def _photos_of(row: dict[str, Any]) -> dict[str, str]:
+        """Return the captions of a nomination's photographs by their kind."""
+        if not row.get("drawing"):
+            return {}
+        return dict(zip(PHOTOS, row.get("captions") or [], strict=False))
+
     def _add_files(self, nomination: Nomination, row: dict[str, Any], user: User) -> None:
-        key = row.get("drawing")
-        captions = row.get("captions") or []
-        if not key or not captions:
+        photos = self._photos_of(row)
+        if not photos:
             return
-        shapes = (("portrait", (800, 1000)), ("deed", (1000, 750)))
-        for (kind, size), caption in zip(shapes, captions, strict=False):
-            content = drawing_file(key if kind == "portrait" else f"{key}@2", size)
-            upload = SimpleUploadedFile("photo.jpg", content.read(), "image/jpeg")
+        for kind, caption in photos.items():
+            content = self.studio.photo(row["drawing"], kind)
+            upload = SimpleUploadedFile("photo.jpg", content, "image/jpeg")
             add_photo(nomination.pk, user, upload, kind=kind, caption=caption)
         paper = SimpleUploadedFile("consent.pdf", CONSENT_FORM)
         add_evidence(nomination.pk, user, paper, kind="consent", title="本人同意书（示例）")
@@ -297,7 +314,7 @@ class RoundLoader:
             nomination = Nomination.objects.get(pk=self.nominations[row["key"]].pk)
             page = HonoreePage.objects.get(pk=nomination.profile_id)
             draft = page.get_latest_revision_as_object()
-            fill_page(draft, sample, self.places)
+            fill_page(draft, sample, self.places, self.studio)
             draft.slug = sample["slug"]
             draft.save_revision(user=self.editor)
 

@@ -54,7 +54,7 @@ class Command(BaseCommand):
         # The studio comes first: its processes must not know of the transaction.
         with (
             Studio(options["workers"]) as studio,
-            removed_on_failure("default", "private"),
+            removed_on_failure(),
             transaction.atomic(),
         ):
             self._load(studio)
@@ -76,12 +76,14 @@ class Command(BaseCommand):
         for loader in loaders:
             studio.order(loader.jobs())
         studio.order(portrait_job(read(name)["illustration"]["key"]) for name in names)
-        counter.total = len(names) + sum(len(loader.rows) for loader in loaders)
+        counter.total = len(names) + sum(len(loader.rows) for loader in loaders) + 1
         for loader in loaders:
             loader.load()
         for name in names:
             counter.step(read(name)["title"])
             load_profile(name, places, studio)
+        # They wait for the commit, which follows.
+        counter.step("cards for sharing")
 
     def _welcome(self) -> None:
         site = read("site")
