@@ -246,7 +246,7 @@ def test_what_honours_are_called_is_the_offices_to_say(client):
 
 
 def test_a_level_narrows_the_search(client):
-    HonourFactory(level="county")
+    county = HonourFactory(level="county")
     city = HonourFactory(level="city")
 
     (link,) = [
