@@ -22,8 +22,8 @@ from .values import Stored
 
 MAX_TERM_BYTES = 255
 MAX_KEY_BYTES = 1000
-FULL_TOKENS = 12_000_000
-FULL_UNITS = 24_000_000
+FULL_TOKENS = 8_000_000
+FULL_UNITS = 12_000_000
 
 
 def term_bytes(term: str) -> bytes:

@@ -40,3 +40,9 @@ class Memory:
             while self._bytes > self._limit:
                 _, (_, gone) = self._kept.popitem(last=False)
                 self._bytes -= gone
+
+    def forget(self) -> None:
+        """Everything."""
+        with self._lock:
+            self._kept.clear()
+            self._bytes = 0

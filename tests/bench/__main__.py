@@ -7,10 +7,12 @@ import json
 import os
 from dataclasses import asdict
 
-from .engines import ENGINES, Ours
+from .engines import ENGINES, Ours, OursFirst
 from .measuring import compare
 from .people import profiles
 from .questions import KINDS, Question, questions
+
+SHARED = {"fts5+numpy": "fts5", "like": "trigram", "ours first": "ours"}
 
 
 def folder_bytes(path: str) -> int:
@@ -21,7 +23,7 @@ def folder_bytes(path: str) -> int:
 
 def built(root: str, name: str, count: int) -> str:
     """The engine's index of the archive, made if it is not there."""
-    folder = os.path.join(root, str(count), "fts5" if name == "fts5+numpy" else name)
+    folder = os.path.join(root, str(count), SHARED.get(name, name))
     if not os.path.exists(folder):
         spent = ENGINES[name]().build(folder, profiles(count))
         size = folder_bytes(folder)
@@ -52,10 +54,11 @@ def main() -> None:
     parser.add_argument("--folder", required=True)
     parser.add_argument("--pairs", type=int, default=120)
     parser.add_argument("--against", nargs="*", default=["tantivy", "fts5", "fts5+numpy"])
+    parser.add_argument("--first", action="store_true", help="remember no answers of ours")
     parser.add_argument("--kinds", nargs="*", default=list(KINDS))
     options = parser.parse_args()
     groups = asked(options.folder, options.profiles)
-    ours = Ours()
+    ours = OursFirst() if options.first else Ours()
     ours.open(built(options.folder, ours.name, options.profiles))
     for name in options.against:
         other = ENGINES[name]()

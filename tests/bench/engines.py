@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, Protocol
-
-import numpy as np
+from typing import Any
 
 from search.engine import queries as q
 from search.engine.analysing import Run
@@ -17,30 +14,10 @@ from search.engine.documents import Document
 from search.engine.index import Index
 from search.engine.schema import Column, ColumnKind, Schema, TextField
 
+from .answers import FACETS, Answer
 from .people import Profile
 from .questions import Question
-
-FACETS = ("year", "category", "town")
-
-
-class Answer(NamedTuple):
-    """Twenty ids at most, the exact total, and the facets' counts."""
-
-    ids: list[int]
-    total: int
-    facets: dict[str, dict[Any, int]]
-
-
-class Engine(Protocol):
-    name: str
-
-    def build(self, folder: str, archive: Iterable[Profile]) -> float:
-        """Make the index. Returns CPU seconds."""
-        ...
-
-    def open(self, folder: str) -> None: ...
-
-    def answer(self, question: Question) -> Answer: ...
+from .sqlite_engines import Fts5, Fts5Numbers, Like, Trigram
 
 
 class GivenTokens:
@@ -206,106 +183,6 @@ class Tantivy:
         return Answer(list(ids), result.count, facets)
 
 
-class Fts5:
-    """SQLite FTS5 over the same tokens; facets counted in SQL."""
-
-    name = "fts5"
-
-    def build(self, folder: str, archive: Iterable[Profile]) -> float:
-        os.makedirs(folder)
-        base = sqlite3.connect(os.path.join(folder, "fts.sqlite3"))
-        base.execute("PRAGMA journal_mode=WAL")
-        base.execute(
-            "CREATE VIRTUAL TABLE texts USING fts5(name, body, tokenize='unicode61', detail=full)"
-        )
-        base.execute("CREATE TABLE facts (number INTEGER PRIMARY KEY, year INT, category, town)")
-        start = time.process_time()
-        for profile in archive:
-            base.execute(
-                "INSERT INTO texts (rowid, name, body) VALUES (?, ?, ?)",
-                (profile.number, profile.name, " ".join(profile.tokens)),
-            )
-            base.execute(
-                "INSERT INTO facts VALUES (?, ?, ?, ?)",
-                (profile.number, profile.year, profile.category, profile.town),
-            )
-        base.execute("INSERT INTO texts(texts) VALUES ('optimize')")
-        base.commit()
-        base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        spent = time.process_time() - start
-        base.close()
-        return spent
-
-    def open(self, folder: str) -> None:
-        self.base = sqlite3.connect(os.path.join(folder, "fts.sqlite3"))
-
-    @staticmethod
-    def expression(question: Question) -> str:
-        if question.phrase:
-            return '"' + " ".join(question.words) + '"'
-        return " ".join(f'"{word}"' for word in question.words)
-
-    def answer(self, question: Question) -> Answer:
-        expression = self.expression(question)
-        where, values = "texts MATCH ?", [expression]
-        if question.category:
-            where += " AND rowid IN (SELECT number FROM facts WHERE category = ?)"
-            values.append(question.category)
-        run = self.base.execute
-        ids = run(
-            f"SELECT rowid FROM texts WHERE {where} ORDER BY bm25(texts, 3.0, 1.0) LIMIT 20", values
-        )
-        numbers = [number for (number,) in ids]
-        (total,) = run(f"SELECT count(*) FROM texts WHERE {where}", values).fetchone()
-        facets = {
-            name: dict(
-                run(
-                    f"SELECT {name}, count(*) FROM facts WHERE number IN "
-                    f"(SELECT rowid FROM texts WHERE {where}) GROUP BY {name}",
-                    values,
-                ).fetchall()
-            )
-            for name in FACETS
-        }
-        return Answer(numbers, total, facets)
-
-
-class Fts5Numbers(Fts5):
-    """FTS5's best effort: the row ids and ranks into NumPy, facets counted there."""
-
-    name = "fts5+numpy"
-
-    def open(self, folder: str) -> None:
-        super().open(folder)
-        rows = self.base.execute("SELECT year, category, town FROM facts ORDER BY number")
-        columns = list(zip(*rows.fetchall(), strict=True))
-        self.columns = {}
-        for name, column in zip(FACETS, columns, strict=True):
-            values, codes = np.unique(column, return_inverse=True)
-            self.columns[name] = (values.tolist(), codes)
-
-    def answer(self, question: Question) -> Answer:
-        rows = self.base.execute(
-            "SELECT rowid, bm25(texts, 3.0, 1.0) FROM texts WHERE texts MATCH ?",
-            (self.expression(question),),
-        ).fetchall()
-        if not rows:
-            return Answer([], 0, {name: {} for name in FACETS})
-        numbers, ranks = (np.array(column) for column in zip(*rows, strict=True))
-        if question.category:
-            values, codes = self.columns["category"]
-            keep = codes[numbers] == values.index(question.category)
-            numbers, ranks = numbers[keep], ranks[keep]
-        facets = {}
-        for name, (values, codes) in self.columns.items():
-            counts = np.bincount(codes[numbers], minlength=len(values)).tolist()
-            facets[name] = {
-                value: count for value, count in zip(values, counts, strict=True) if count
-            }
-        best = np.argsort(ranks, kind="stable")[:20]
-        return Answer(numbers[best].tolist(), len(numbers), facets)
-
-
 class StockWhoosh:
     """Whoosh as it comes, one searcher kept open, facets by `groupedby`."""
 
@@ -362,6 +239,15 @@ class StockWhoosh:
         return Answer([hit["number"] for hit in result], len(result), facets)
 
 
-ENGINES: dict[str, type[Any]] = {
-    each.name: each for each in (Ours, Tantivy, Fts5, Fts5Numbers, StockWhoosh)
-}
+class OursFirst(Ours):
+    """search.engine asked for the first time: nothing that was found before is remembered."""
+
+    name = "ours first"
+
+    def answer(self, question: Question) -> Answer:
+        self.index.snapshot().memory.forget()
+        return super().answer(question)
+
+
+_ALL = (Ours, OursFirst, Tantivy, Fts5, Fts5Numbers, StockWhoosh, Trigram, Like)
+ENGINES: dict[str, type[Any]] = {each.name: each for each in _ALL}

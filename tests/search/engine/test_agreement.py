@@ -81,7 +81,7 @@ def found(index: Index, query: q.Query) -> set[str]:
     return set(keys)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(query=QUERIES)
 def test_any_tree_of_queries_finds_what_its_meaning_says(many, query: q.Query):
     index, documents = many

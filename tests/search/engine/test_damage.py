@@ -61,7 +61,7 @@ def put_back(contents: dict[Path, bytes]) -> None:
         path.write_bytes(data)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(which=st.integers(0, 1), place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_one_flipped_bit_is_never_believed(whole, which: int, place: float, bit: int):
     folder, contents, truth = whole
