@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import models
 from django.db.models import QuerySet
 from modelsearch import index
 
@@ -17,12 +18,16 @@ _WORDS = "CharField"
 _NUMBER = "IntegerField"
 
 
-class FoundBy:
+class FoundBy(models.Model):
     """The parts of a page that a search looks into, beside its own columns. For ``HonoreePage``.
 
     Story and keywords follow from ``search_text`` and are blank while the page is not live; what
-    is said of honours is said of the valid ones.
+    is said of honours is said of the valid ones. A model, though without a column: search servers
+    name a field after the model that defines it.
     """
+
+    class Meta:
+        abstract = True
 
     search_fields = [
         index.SearchField("title", boost=8, pinyin=True),

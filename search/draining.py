@@ -24,7 +24,7 @@ from .backends.families import Family, families
 from .backends.index import EngineIndex, objects_with
 from .backends.locks import Busy, held, is_held
 from .engine.documents import Document
-from .engine.errors import EngineError, IndexLocked, IndexMissing
+from .engine.errors import EngineError, IndexLocked
 from .keys import key_of
 from .models import PendingChange
 from .outbox import aliases, followed_backends
@@ -122,17 +122,18 @@ def _write(backends: list[EngineSearchBackend], family: Family, keys: set[str]) 
 
     An index that was never built needs nothing: a rebuild reads what stands then.
     """
+    indexes = [EngineIndex(backend, family) for backend in backends]
+    built = [index for index in indexes if index.engine.exists()]
+    if not built:
+        return True
     documents, gone = _documents(family, keys)
-    for backend in backends:
-        index = EngineIndex(backend, family)
+    for index in built:
         try:
             index.write(documents, gone, wait=0.0)
-        except IndexMissing:
-            continue
         except IndexLocked:
             return False
         except (EngineError, OSError) as error:
-            backend.report(family, error)
+            index.backend.report(family, error)
             return False
     return True
 

@@ -8,8 +8,10 @@ import subprocess
 import sys
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
 from goodpeople.settings.local_keys import read_or_make_key
+from goodpeople.settings.searching import chinese_index_settings, search_backends
 from tests.sentences import ROOT
 
 SAFE = {
@@ -85,3 +87,45 @@ def test_a_generated_key_is_kept_private_and_stays_the_same(tmp_path):
     assert read_or_make_key(tmp_path / "key") == first
     assert mode == 0o600
     assert len(first) > 50
+
+
+class TestWhereTheSiteSearches:
+    """``GOODPEOPLE_SEARCH`` names it; a Chinese analyzer goes with every server."""
+
+    def test_by_itself_it_searches_in_its_own_folder_and_updates_after_the_commit(self, tmp_path):
+        default = search_backends(tmp_path, {})["default"]
+
+        assert default["BACKEND"] == "search.backends"
+        assert default["PATH"] == tmp_path / "search"
+        assert default["AUTO_UPDATE"] is False
+
+    @pytest.mark.parametrize(
+        ("name", "backend"),
+        [
+            ("opensearch", "modelsearch.backends.opensearch3"),
+            ("elasticsearch", "modelsearch.backends.elasticsearch9"),
+        ],
+    )
+    def test_a_server_reads_pairs_of_hanzi(self, tmp_path, name, backend):
+        default = search_backends(
+            tmp_path,
+            {"GOODPEOPLE_SEARCH": name, "GOODPEOPLE_SEARCH_URL": "https://search.example:9200"},
+        )["default"]
+
+        assert default["BACKEND"] == backend
+        assert default["URLS"] == ["https://search.example:9200"]
+        analysis = default["INDEX_SETTINGS"]["settings"]["analysis"]
+        assert "cjk_bigram" in analysis["analyzer"]["default"]["filter"]
+
+    def test_a_plugin_s_analyzer_may_read_instead(self):
+        analysis = chinese_index_settings("smartcn")["settings"]["analysis"]
+
+        assert analysis["analyzer"]["default"] == {"type": "smartcn"}
+
+    def test_a_server_without_its_address_is_refused(self, tmp_path):
+        with pytest.raises(ImproperlyConfigured, match="GOODPEOPLE_SEARCH_URL"):
+            search_backends(tmp_path, {"GOODPEOPLE_SEARCH": "opensearch"})
+
+    def test_a_name_that_means_nothing_is_refused_with_those_that_do(self, tmp_path):
+        with pytest.raises(ImproperlyConfigured, match="own, database, opensearch, elasticsearch"):
+            search_backends(tmp_path, {"GOODPEOPLE_SEARCH": "solr"})

@@ -6,6 +6,7 @@ from pathlib import Path
 import dj_database_url
 
 from goodpeople.settings.local_keys import read_or_make_key
+from goodpeople.settings.searching import search_backends
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 # What a running site keeps for itself: database, private files, generated keys.
@@ -193,7 +194,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "archive.picture_form.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database.fallback"}}
+WAGTAILSEARCH_BACKENDS = search_backends(DATA_DIR, os.environ)
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 

@@ -20,6 +20,10 @@ WHITENOISE_AUTOREFRESH = True
 SECRET_KEY = "tests-only"  # noqa: S105 - signs nothing that outlives a test run
 DEMO_ALLOWED = True
 STYLEGUIDE_SHOWN = True
+# Each worker has a database of its own, and so an index; a test that searches has its own again.
+WAGTAILSEARCH_BACKENDS["default"]["PATH"] = (  # noqa: F405
+    DATA_DIR / f"search-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"  # noqa: F405
+)
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     # A file, not memory: threads of the races and the live server need connections of their own.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}  # noqa: F405
