@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -58,9 +59,20 @@ def sync_role_groups() -> None:
         groups = {}
         for role, name in GROUP_NAMES.items():
             groups[role], _created = Group.objects.get_or_create(name=name)
-            groups[role].permissions.set([known[key] for key in _granted[role] if key in known])
+            asked = _granted[role] | _asked_by_apps(role)
+            groups[role].permissions.set([known[key] for key in asked if key in known])
         for callback in _after_sync:
             callback(groups)
+
+
+def _asked_by_apps(role: str) -> set[str]:
+    """Return what apps ask for ``role`` by ``AppConfig.role_permissions``.
+
+    For rooms that may not import this one: {"editor": ("app_label.codename", …)}.
+    """
+    configs = apps.get_app_configs()
+    asked = (getattr(config, "role_permissions", {}).get(role, ()) for config in configs)
+    return {permission for permissions in asked for permission in permissions}
 
 
 def label_of_group(group: Group) -> str:

@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "goodpeople.styleguide",
     "archive",
     "search",
+    "search.page",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
     "wagtail.sites",

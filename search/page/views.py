@@ -1,115 +1,144 @@
-"""The search page: words over published profiles, narrowed by year, category and town."""
+"""The search page, its suggestions, and a story by chance."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Case, IntegerField, Max, Q, QuerySet, Value, When
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from modelsearch.query import PlainText
 
-from archive.models import HonoreePage, Honour, Place
+from archive.models import Place
 from archive.paging import paged
-from archive.querysets import HonoreePageQuerySet, HonourQuerySet
-from search.page.excerpts import excerpt
-from search.page.filters import Filters, address, chosen_links, facet_groups, read_filters
-from search.page.forms import MAX_CHARACTERS, MAX_TERMS, Query, SearchForm, read_query
+from search.engine.analysis.query_text import MAX_CHARACTERS, MAX_WORDS
+from search.engine.analysis.spelling import nearest_name
+from search.page import fruitless
+from search.page.answer import Answer
+from search.page.asking import ask
+from search.page.facets import Labels, chosen_links, facet_groups
+from search.page.promotions import promoted_for
+from search.page.question import BY_NAME, NEWEST, RELEVANCE, Filters, Question, read_question
+from search.page.results import Result, results
+from search.page.suggest import suggestions
+from search.page.synonyms import Alternatives, alternatives_for, other_words
+from search.page.ways_on import random_page, ways_on
 
 PER_PAGE = 20
-# How many hits are counted at most: far above any county's archive, below SQLite's limit.
-MAX_HITS = 20_000
 
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """Answer a shareable GET address; whatever is typed, the answer is a page."""
-    query = read_query(request.GET.get("q", ""))
-    filters = read_filters(request.GET)
+    question = read_question(request.GET)
+    query, filters = question.query, question.filters
     place = Place.objects.filter(slug=filters.town).first() if filters.town else None
-    found = matching_pages(query) if query.text else None
-    honours = honours_of(found)
+    alternatives = {} if question.exact else alternatives_for(query)
+    answer = ask(question, alternatives, place)
+    labels = Labels(answer.counts, place)
+    pages = paged(request, answer.ids if question.asks else [], per_page=PER_PAGE)
+    is_first = pages["page_obj"].number == 1
+    near = results(answer.near, answer.near_runs, filters, labels.titles) if is_first else []
+    total = pages["paginator"].count
     context: dict[str, Any] = {
-        "form": SearchForm({"q": query.text}),
+        "question": question,
         "query": query.text,
-        "asked": bool(query.text or filters.chosen()),
-        "notice": _notice(query),
-        "chosen": chosen_links(filters, place, request.path, query.text),
-        "clear_url": address(request.path, query.text, Filters()),
-        "hidden": list(filters.chosen().items()),
-        "facets": facet_groups(honours, filters, place, request.path, query.text),
+        "asked": question.asks,
+        "notices": _notices(question),
+        "said": _said(question, alternatives, near if not total else [], request.path),
+        "chosen": chosen_links(question, labels, request.path),
+        "clear_url": question.address(request.path, filters=Filters()),
+        "sorts": _sorts(question, request.path) if total > 1 else [],
+        "hidden": question.hidden(),
+        "facets": facet_groups(question, answer.counts, labels, request.path),
+        "promoted": promoted_for(query) if is_first and not filters.chosen() else [],
+        "results": results(pages["page_obj"].object_list, answer.runs, filters, labels.titles),
+        "near": near,
+        "total": total,
+        "canonical": request.build_absolute_uri(question.address(request.path)),
+        **pages,
     }
-    rows = HonoreePage.objects.none()
-    if filters.chosen():
-        rows = _in_order(filters.apply(honours, place).values("page_id"), query.terms)
-    elif found:
-        rows = _in_order(found, query.terms)
-    context |= paged(request, rows, per_page=PER_PAGE)
-    context["total"] = context["paginator"].count
-    context["results"] = [_result(page, query.terms) for page in context["page_obj"]]
-    return render(request, "search/page.html", context)
+    if question.asks and not total:
+        context |= _nothing_found(request, question, answer)
+    return render(request, "search_page/page.html", context)
 
 
-def matching_pages(query: Query) -> list[int]:
-    """Return the ids of the published pages that hold every term; none where none is asked.
-
-    Asked of the search backend, so that an engine can take over without a change here.
-    """
-    if not query.terms:
-        return []
-    hits = (
-        HonoreePage.objects.live()
-        .public()
-        .only("pk")
-        .search(PlainText(" ".join(query.terms), operator="and"), fields=["search_text"])
-    )
-    return [page.pk for page in hits[:MAX_HITS]]
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Answer with the names that begin with ``q``, for the list under the search box."""
+    response = JsonResponse({"names": suggestions(request.GET.get("q", ""))})
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
-def honours_of(found: Sequence[int] | None) -> HonourQuerySet:
-    """Return the valid honours of the pages found; of all public pages for None."""
-    if found is None:
-        return Honour.objects.public()
-    return Honour.objects.valid().filter(page_id__in=found)
+@require_safe
+@never_cache
+def random_story(request: HttpRequest) -> HttpResponse:
+    """Lead to somebody's story, anybody's."""
+    page = random_page()
+    return HttpResponseRedirect(page.get_url(request) if page else reverse("search:page"))
 
 
-def _in_order(page_ids: Sequence[int] | QuerySet, terms: Sequence[str]) -> HonoreePageQuerySet:
-    """Return pages by where the words were hit (name, citation, story), the newest first."""
-    in_name, in_citation = Q(), Q()
-    for term in terms:
-        in_name |= Q(title__icontains=term) | Q(title_en__icontains=term)
-        in_citation |= Q(citation__icontains=term)
-    whens = [When(in_name, then=Value(0)), When(in_citation, then=Value(1))] if terms else []
-    return (
-        HonoreePage.objects.filter(pk__in=page_ids)
-        .annotate(
-            rank=Case(*whens, default=Value(2), output_field=IntegerField()),
-            newest=Max("honours__year", filter=Q(honours__status=Honour.Status.VALID)),
-        )
-        .order_by("rank", "-newest", "pk")
-        .with_public_honours()
-    )
+def _nothing_found(request: HttpRequest, question: Question, answer: Answer) -> dict[str, Any]:
+    """Note the words for the office, and return the ways on where nothing is near either."""
+    is_whole_question = not question.filters.chosen() and not question.exact
+    if is_whole_question and request.method == "GET":
+        fruitless.note(question.query)
+    return {} if answer.near else ways_on(question.query)
 
 
-def _result(page: HonoreePage, terms: Sequence[str]) -> dict[str, Any]:
-    honours = page.public_honours
-    return {
-        "page": page,
-        "honours": honours,
-        "main_honour": honours[0] if honours else None,
-        "excerpt": excerpt(page.search_text, terms),
-    }
-
-
-def _notice(query: Query) -> str:
-    if query.text and not query.terms:
-        return _("There is no word in your search to look for.")
+def _notices(question: Question) -> list[str]:
+    notices = []
+    query = question.query
+    if query.text and query.asks_for_nothing:
+        notices.append(_("There is no word in your search to look for."))
     if query.was_cut:
-        return _(
-            "Your question was shortened: at most %(terms)d words and %(characters)d characters "
-            "are looked for."
-        ) % {"terms": MAX_TERMS, "characters": MAX_CHARACTERS}
-    return ""
+        notices.append(
+            _(
+                "Your question was shortened: at most %(words)d words and %(characters)d "
+                "characters are looked for."
+            )
+            % {"words": MAX_WORDS, "characters": MAX_CHARACTERS}
+        )
+    return notices
+
+
+def _said(
+    question: Question, alternatives: Alternatives, near: list[Result], path: str
+) -> list[dict[str, str]]:
+    """Return what was done with the words beside looking for them, each with the way to undo it."""
+    query = question.query
+    said = []
+    if query.simplified != query.text and not question.exact:
+        said.append({"text": _("Traditional and simplified characters are taken as the same.")})
+    others = other_words(alternatives)
+    if others:
+        text = ngettext("Also looked for: %(words)s", "Also looked for: %(words)s", len(others)) % {
+            "words": "、".join(others)
+        }
+        label = _("Search for exactly “%(query)s”") % {"query": query.text}
+        url = question.address(path, exact=True)
+        said.append({"text": text, "label": label, "url": url})
+    if question.exact:
+        text = _("Only what is written exactly so was looked for.")
+        label = _("Search for similar words too")
+        said.append({"text": text, "label": label, "url": question.address(path, exact=False)})
+    meant = nearest_name(query.text, [row.page.title for row in near]) if near else None
+    if meant:
+        text = _("Did you mean:")
+        said.append({"text": text, "label": meant, "url": question.address(path, text=meant)})
+    return said
+
+
+def _sorts(question: Question, path: str) -> list[dict[str, Any]]:
+    """Return the orders that can be chosen, with their addresses."""
+    labels = {RELEVANCE: _("Most relevant"), NEWEST: _("Newest"), BY_NAME: _("By name")}
+    if question.query.asks_for_nothing:
+        del labels[RELEVANCE]
+    return [
+        {"label": label, "url": question.address(path, sort=sort), "active": sort == question.order}
+        for sort, label in labels.items()
+    ]

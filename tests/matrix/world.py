@@ -58,6 +58,7 @@ class World:
         self._put_on_notice()
         self._announce()
         self._make_wagtail_things()
+        self._make_search_things()
         self._name_people()
 
     # --- who and where ---
@@ -341,6 +342,18 @@ class World:
                 "upload": upload.pk,
             }
         )
+
+    def _make_search_things(self) -> None:
+        """Make what the screens around the search show: synonyms, a promoted result, a miss."""
+        from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+
+        from search.page.models import FruitlessSearch, SynonymGroup
+
+        query = Query.objects.create(query_string="理发")
+        SearchPromotion.objects.create(query=query, page_id=self.names["page"], sort_order=0)
+        FruitlessSearch.objects.create(words="没有的词", last_day=timezone.localdate())
+        self.names["synonyms"] = SynonymGroup.objects.create(words="剃头、理发").pk
+        self.names["promoted"] = query.pk
 
     def _name_people(self) -> None:
         for role, user in self.people.items():

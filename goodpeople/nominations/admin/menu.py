@@ -23,7 +23,7 @@ SELECTION_HOOK = "register_selection_menu_item"
 # Wagtail's menu items by name: what they lead to is shut, or of no use here.
 _NOT_NEEDED = {"help", "snippets"}
 _CLOSED_SETTINGS = {"workflows", "workflow-tasks"}
-_KEPT_REPORTS = {"site-log"}
+_KEPT_REPORTS = {"site-log", "fruitless-searches"}
 
 
 class SelectionGroup(ViewSetGroup):
@@ -51,7 +51,7 @@ def cut_settings_menu(request: HttpRequest, items: list[Any]) -> None:
 
 
 def cut_reports_menu(request: HttpRequest, items: list[Any]) -> None:
-    """Keep our own log item; what Wagtail reports of pages nobody here asks for."""
+    """Keep our own items; what Wagtail reports of pages nobody here asks for."""
     items[:] = [item for item in items if item.name in _KEPT_REPORTS]
 
 

@@ -7,6 +7,19 @@
   var facets = document.querySelector("details.facets");
   if (facets && window.matchMedia("(min-width: 60em)").matches) facets.open = true;
 
+  // Names under a search box come with its first use, so that no page pays for them before.
+  document.addEventListener("focusin", function (event) {
+    var form = event.target.closest("form[data-suggest]");
+    if (!form || document.querySelector("script[data-suggests]")) return;
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = form.dataset.style;
+    var script = document.createElement("script");
+    script.src = form.dataset.script;
+    script.dataset.suggests = "";
+    document.head.append(style, script);
+  });
+
   function on(name, act) {
     var button = document.querySelector("[data-act=" + name + "]");
     if (button) button.addEventListener("click", act);

@@ -13,6 +13,7 @@ from tests.matrix.own_routes import (
     panel,
     public,
     scoring,
+    search_admin,
 )
 from tests.matrix.roles import EACH
 from tests.matrix.tables import Row, read_table
@@ -27,6 +28,7 @@ MODULES = (
     panel,
     public,
     scoring,
+    search_admin,
 )
 
 

@@ -44,10 +44,23 @@ notices/objections/<slug:reference>/
     GET  reference=unknown                 | 404       first
     POST reference=objection.reference     | 405       first
 
+# Words that find nothing are noted, without anything of who asked.
 search/
     GET                                    | 200       first
     GET  ?q=密示                           | 200       first
+    GET  ?q=没有的词                       | done200   first
+    GET  ?q=没有的词&year=2025             | 200       first
     GET  ?q=双庙村                         | 200       first
+    GET  ?q=理发&kind=person&sort=name     | 200       first
+    POST                                   | 405       first
+
+search/suggest/
+    GET                                    | 200       first
+    GET  ?q=密                             | 200       first
+    POST                                   | 405       first
+
+search/random/
+    GET                                    | go        first
     POST                                   | 405       first
 
 years/

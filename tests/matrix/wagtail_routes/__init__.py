@@ -32,6 +32,7 @@ DEFAULTS = {
     "page_to_move_id": "page",
     "page_view_restriction_id": "1",
     "parent_page_id": "index",
+    "query_id": "promoted",
     "redirect_id": "redirect",
     "restriction_id": "1",
     "revision_id": "page.revision",

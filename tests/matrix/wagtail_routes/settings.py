@@ -154,6 +154,35 @@ admin/redirects/import/
 admin/redirects/import/process/
     GET                           | in    in    first away  away  away  405
 
+# Promoted results are the editor's and the office's. Who searched for what is written down
+# nowhere, so what lists the questions is empty.
+admin/searchpicks/
+    GET                           | in    in    first 200   200   away  200
+
+admin/searchpicks/results/
+    GET                           | in    in    first 200   200   away  200
+
+admin/searchpicks/add/
+    GET                           | in    in    first 200   200   away  200
+
+admin/searchpicks/<int:query_id>/
+    GET                           | in    in    first 200   200   away  200
+
+admin/searchpicks/<int:query_id>/delete/
+    GET                           | in    in    first 200   200   away  200
+
+admin/searchpicks/queries/chooser/
+    GET                           | in    in    first 200   200   200   200
+
+admin/searchpicks/queries/chooser/results/
+    GET                           | in    in    first 200   200   200   200
+
+admin/searchpicks/reports/search-terms/
+    GET                           | in    in    first away  away  away  200
+
+admin/searchpicks/reports/search-terms/results/
+    GET                           | in    in    first away  away  away  200
+
 admin/snippets/
     GET                           | in    in    first away  away  away  away
 

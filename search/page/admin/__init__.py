@@ -1,0 +1,1 @@
+"""The search page's screens in Wagtail's admin: synonyms, and searches that found nothing."""

@@ -1,0 +1,76 @@
+"""Who answers a question: our engine, the engine that the settings name, or the database."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from modelsearch.backends import get_search_backend
+from modelsearch.backends.database.fallback import DatabaseSearchBackend
+from modelsearch.query import Phrase, PlainText, SearchQuery
+
+from archive.models import HonoreePage, Place
+from search.backends import EngineSearchBackend
+from search.engine.analysis.query_text import ParsedQuery
+from search.engine.errors import EngineError
+from search.page import database_answers
+from search.page.answer import Answer
+from search.page.engine_answers import EngineAnswers
+from search.page.question import Question
+from search.page.synonyms import Alternatives
+
+logger = logging.getLogger(__name__)
+
+
+def ask(question: Question, alternatives: Alternatives, place: Place | None) -> Answer:
+    """Return the answer. Where an engine fails, the database answers, and the log says so."""
+    backend = get_search_backend()
+    if isinstance(backend, EngineSearchBackend):
+        try:
+            return EngineAnswers(backend).answer(question, alternatives, place)
+        except EngineError as error:
+            _report(backend, error)
+    elif not isinstance(backend, DatabaseSearchBackend):
+        try:
+            return database_answers.answer(question, alternatives, place, find=_by_other_engine)
+        # Whatever a foreign engine's client raises: no reader sees it.
+        except Exception:
+            logger.exception("Search: the engine failed; the database answers.")
+    return database_answers.answer(question, alternatives, place)
+
+
+def suggest(text: str, limit: int) -> list[int]:
+    """Return at most ``limit`` pages whose names begin with ``text``."""
+    backend = get_search_backend()
+    if isinstance(backend, EngineSearchBackend):
+        try:
+            return EngineAnswers(backend).suggested(text, limit)
+        except EngineError as error:
+            _report(backend, error)
+    return database_answers.suggested(text, limit)
+
+
+def _report(backend: EngineSearchBackend, error: EngineError) -> None:
+    from search.backends.families import family_of
+    from search.keys import root_of
+
+    backend.report(family_of(root_of(HonoreePage)), error)
+
+
+def _by_other_engine(query: ParsedQuery, alternatives: Alternatives) -> Sequence[int]:
+    """Return the pages that another modelsearch backend finds."""
+    asked: list[SearchQuery] = [_either(word, alternatives) for word in query.words]
+    asked += [Phrase(phrase) for phrase in query.phrases]
+    asked += [~Phrase(word) for word in query.excluded]
+    whole = asked[0]
+    for part in asked[1:]:
+        whole = whole & part
+    pages = HonoreePage.objects.live().public().only("pk")
+    return [page.pk for page in pages.search(whole)[: database_answers.MAX_HITS]]
+
+
+def _either(word: str, alternatives: Alternatives) -> SearchQuery:
+    either: SearchQuery = PlainText(word, operator="and")
+    for other in alternatives.get(word, ()):
+        either = either | PlainText(other.text, operator="and")
+    return either

@@ -1,0 +1,237 @@
+"""Answers by our own engine: one look into the index, and the facets out of the same match."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import overload
+
+from modelsearch.query import MATCH_ALL
+
+from archive.facets import GROUPS as HONOUR_GROUPS
+from archive.facets import honour_key
+from archive.models import HonoreePage, Place
+from search.backends import EngineSearchBackend
+from search.backends.compilers import EngineQueryCompiler
+from search.backends.families import Family, family_of
+from search.engine import queries as q
+from search.engine.analysis.query_text import ParsedQuery
+from search.engine.match import Match
+from search.engine.snapshot import Snapshot
+from search.keys import root_of
+from search.page.answer import FEW, NEAR_SHOWN, Answer
+from search.page.database_answers import honour_counts, narrowed_to_place
+from search.page.question import BY_NAME, NEWEST, Filters, Question
+from search.page.synonyms import WEIGHT, Alternatives, other_words
+
+ORDERS = {NEWEST: ("-newest_honour", "name_key"), BY_NAME: ("name_key",)}
+COLUMNS = {
+    "year": "honour_years",
+    "category": "honour_categories",
+    "town": "honour_towns",
+    "level": "honour_levels",
+    "kind": "kind",
+}
+# What all near words count beside any of them.
+_ALL_OF_THEM = 4.0
+
+
+class EngineAnswers:
+    """Asks one state of the index. Every method may raise ``EngineError``."""
+
+    def __init__(self, backend: EngineSearchBackend) -> None:
+        self._family: Family = family_of(root_of(HonoreePage))
+        self._snapshot: Snapshot = backend.snapshot(self._family)
+        public = EngineQueryCompiler(HonoreePage.objects.live().public(), MATCH_ALL)
+        self._public = public.engine_query()
+
+    def answer(self, question: Question, alternatives: Alternatives, place: Place | None) -> Answer:
+        """Return who is found, the facets and, where they are few, who is near."""
+        query = question.query
+        words = self._words(query, alternatives, exact=question.exact)
+        in_place = self._in_place(question.filters, place)
+        found = self._match(words, question.filters, in_place)
+        near = self._near(question, words, alternatives, found, in_place)
+        analysis = self._snapshot.analysis
+        asked = " ".join((*query.words, *query.phrases))
+        others = " ".join(other_words(alternatives))
+        return Answer(
+            ids=_Ids(found, self._order(question.order)),
+            counts=self._counts(words, question.filters, place, in_place),
+            runs=analysis.query_runs(f"{asked} {others}"),
+            near=near,
+            near_runs=analysis.fuzzy_runs(asked) if near else (),
+        )
+
+    def suggested(self, text: str, limit: int) -> list[int]:
+        """Return the pages whose names begin with ``text``, in hanzi, pinyin or initials."""
+        fields = self._family.text_ids(HonoreePage, None, autocomplete=True)
+        beginning = q.Filtered(q.Prefix(text, fields), self._public)
+        return _numbers(self._snapshot.match(beginning).page(0, limit))
+
+    def _fields(self) -> tuple[str, ...]:
+        return self._family.text_ids(HonoreePage, None, autocomplete=False)
+
+    def _column(self, name: str) -> str:
+        source = self._family.column(HonoreePage, name)
+        assert source is not None, name
+        return source.column.name
+
+    def _order(self, order: str) -> tuple[str, ...]:
+        names = ORDERS.get(order, ())
+        return tuple(
+            f"{'-' if name.startswith('-') else ''}{self._column(name.lstrip('-'))}"
+            for name in names
+        )
+
+    def _words(self, query: ParsedQuery, alternatives: Alternatives, *, exact: bool) -> q.Query:
+        """Return the strict question in words: everything where nothing is typed, and nothing
+        where what is typed has no word in it."""
+        if query.asks_for_nothing:
+            return q.Nothing() if query.text else q.All()
+        fields = self._fields()
+        parts: list[q.Query] = []
+        if exact:
+            parts += [q.PhraseText(word, fields) for word in query.words]
+        else:
+            parts += _with_alternatives(query.words, alternatives, fields)
+        parts += [q.PhraseText(phrase, fields) for phrase in query.phrases]
+        parts += [q.Not(q.PhraseText(word, fields)) for word in query.excluded]
+        return parts[0] if len(parts) == 1 else q.And(tuple(parts))
+
+    def _match(self, words: q.Query, filters: Filters, in_place: q.Query | None = None) -> Match:
+        tests = [self._public]
+        if filters.kind:
+            tests.append(q.Equals(self._column("kind"), filters.kind))
+        if in_place is not None:
+            tests.append(in_place)
+        elif filters.of_honour():
+            key = honour_key(filters.of_honour())
+            tests.append(q.Equals(self._column("honour_keys"), key))
+        return self._snapshot.match(q.Filtered(words, q.And(tuple(tests))))
+
+    def _in_place(self, filters: Filters, place: Place | None) -> q.Query | None:
+        """Return the honour filters as the database decides them, where the place is no town.
+
+        The index keeps an honour's town; a village or the whole city is asked for rarely.
+        """
+        if not filters.town or (place is not None and place.kind == Place.Kind.TOWN):
+            return None
+        pages = narrowed_to_place(filters, place).values_list("page_id", flat=True)
+        return q.KeyIn(frozenset(map(str, pages)))
+
+    def _counts(
+        self,
+        words: q.Query,
+        filters: Filters,
+        place: Place | None,
+        in_place: q.Query | None,
+    ) -> dict[str, dict[str, int]]:
+        any_honour = Filters(kind=filters.kind)
+        base = self._match(words, any_honour)
+        if in_place is not None:
+            counts = honour_counts(list(map(int, base.keys())), filters, place)
+        elif filters.of_honour():
+            keys = base.facet(self._column("honour_keys"))
+            counts = counts_of_keys(((str(key), number) for key, number in keys), filters)
+        else:
+            counts = {group: _facet(base, self._column(COLUMNS[group])) for group in HONOUR_GROUPS}
+        of_any_kind = self._match(words, filters.without("kind"), in_place)
+        counts["kind"] = _facet(of_any_kind, self._column("kind"))
+        return counts
+
+    def _near(
+        self,
+        question: Question,
+        words: q.Query,
+        alternatives: Alternatives,
+        found: Match,
+        in_place: q.Query | None,
+    ) -> list[int]:
+        if question.query.asks_for_nothing or question.exact or found.total >= FEW:
+            return []
+        query, fields = question.query, self._fields()
+        text = " ".join((*query.words, *query.phrases))
+        looser: list[q.Query] = [
+            q.Boosted(q.FuzzyText(text, fields), _ALL_OF_THEM),
+            q.FuzzyText(text, fields, "or"),
+            *(q.Words(other, fields) for other in other_words(alternatives)),
+        ]
+        unwanted = (words, *(q.PhraseText(word, fields) for word in query.excluded))
+        near = q.And((q.Or(tuple(looser)), q.Not(q.Or(unwanted))))
+        return _numbers(self._match(near, question.filters, in_place).page(0, NEAR_SHOWN))
+
+
+def counts_of_keys(keys: Iterable[tuple[str, int]], filters: Filters) -> dict[str, dict[str, int]]:
+    """Return the counts of each group out of the counts of all :func:`honour_key` values.
+
+    A page holds each key once, so the key of the other groups' filters and one value more is
+    held by as many people as that value would give.
+    """
+    chosen = filters.of_honour()
+    around = {}
+    for group in HONOUR_GROUPS:
+        others = {name: value for name, value in chosen.items() if name != group}
+        before, after = honour_key({**others, group: "\n"}).split("\n")
+        around[group] = (before, after)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for key, number in keys:
+        for group, (before, after) in around.items():
+            if key.startswith(before) and key.endswith(after):
+                value = key[len(before) : len(key) - len(after)]
+                if value and " " not in value:
+                    counts[group][value] = number
+    return {group: counts[group] for group in HONOUR_GROUPS}
+
+
+def _with_alternatives(
+    words: Sequence[str], alternatives: Alternatives, fields: tuple[str, ...]
+) -> list[q.Query]:
+    """Return the words as queries; those without synonyms stay beside their neighbours, since
+    together they may be a name in pinyin and are nearer where they stand together."""
+    parts: list[q.Query] = []
+    plain: list[str] = []
+    for word in words:
+        others = alternatives.get(word)
+        if not others:
+            plain.append(word)
+            continue
+        if plain:
+            parts.append(q.Words(" ".join(plain), fields))
+            plain = []
+        either = (q.Boosted(q.Words(other.text, fields), WEIGHT) for other in others)
+        parts.append(q.Or((q.Words(word, fields), *either)))
+    if plain:
+        parts.append(q.Words(" ".join(plain), fields))
+    return parts
+
+
+def _facet(match: Match, column: str) -> dict[str, int]:
+    return {str(value): number for value, number in match.facet(column)}
+
+
+def _numbers(hits: Iterable) -> list[int]:
+    return [int(hit.key) for hit in hits]
+
+
+class _Ids(Sequence[int]):
+    """The pages of a match in an order, fetched as they are asked for."""
+
+    def __init__(self, match: Match, order: tuple[str, ...]) -> None:
+        self._match = match
+        self._order = order
+
+    def __len__(self) -> int:
+        return self._match.total
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[int]: ...
+
+    def __getitem__(self, place: int | slice) -> int | list[int]:
+        if isinstance(place, slice):
+            start, stop, _step = place.indices(len(self))
+            return _numbers(self._match.page(start, stop, self._order))
+        return self[place : place + 1][0]
