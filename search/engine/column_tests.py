@@ -6,7 +6,7 @@ import numpy as np
 
 from .documents import Value
 from .errors import QueryInvalid
-from .queries import Equals, IsNull, OneOf, Query, Range, StartsWith
+from .queries import Equals, IsNull, OneOf, Range, StartsWith
 from .snapshot import JointColumn, Snapshot
 from .values import Stored, number_of, to_stored
 
@@ -97,7 +97,3 @@ def _starts_with(column: JointColumn, prefix: str) -> np.ndarray:
     name = prefix.encode("utf-8", "surrogatepass")
     low = column.values.lower(name)
     return _code_range(column, low, column.values.lower(name + b"\xff"))
-
-
-def is_column_test(query: Query) -> bool:
-    return isinstance(query, ColumnTest)

@@ -55,9 +55,12 @@ class Lock:
         self._descriptor = descriptor
 
     def release(self) -> None:
+        """Let go. Nothing was written through the descriptor, so a failure to close says nothing
+        of what was done under the lock, and the kernel lets go of it all the same."""
         if self._descriptor >= 0:
             descriptor, self._descriptor = self._descriptor, -1
-            os.close(descriptor)
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
 
 
 class Files:

@@ -46,6 +46,9 @@ class Match:
         start = max(start, 0)
         if start >= stop:
             return []
+        few = self._few_by_score() if not order_by and self.total <= FEW else None
+        if few is not None:
+            return few[start:stop]
         ids = self._found.ids
         places = first_places(self._sort_keys(order_by), len(ids), stop)[start:]
         numbers = ids.take(places)
@@ -55,7 +58,18 @@ class Match:
             else self._found.scores.take(places).tolist()
         )
         keys = self.snapshot.keys_of(numbers)
-        return [Hit(key, score) for key, score in zip(keys, scores, strict=True)]
+        return list(map(Hit, keys, scores))
+
+    def _few_by_score(self) -> list[Hit] | None:
+        """A handful of hits in order, without NumPy's overhead; None if scores tie."""
+        if self._found.scores is None:
+            return None
+        scores = self._found.scores.tolist()
+        if len(set(scores)) < len(scores):
+            return None
+        hits = list(map(Hit, self.snapshot.keys_of(self._found.ids), scores))
+        hits.sort(key=_SECOND, reverse=True)
+        return hits
 
     def _sort_keys(self, order_by: Sequence[str]) -> list[SortKey]:
         """What to sort by, the first counts most."""

@@ -23,8 +23,9 @@ BLOCK = 1 << BLOCK_BITS
 ALIGN = 64
 TOGETHER = 1 << 16
 FEW = 24
-SMALL = 1 << 17  # bytes that are checked all at once
+SMALL = 1 << 14  # bytes that are checked all at once
 PATIENCE = 50
+MODERATE = 1 << 24
 MAGIC = b"hanziseg"
 TRAILER = struct.Struct("<QQIII8s")  # body bytes, directory bytes, blocks, crc, format, magic
 FORMAT = 1
@@ -124,7 +125,7 @@ class SectionWriter:
 
 
 class SectionFile:
-    """The reading side. `whole` and `part` check what they hand out; `raw` does not."""
+    """The reading side. Sections check what they hand out, all but `array` and `memory`."""
 
     def __init__(self, data: memoryview, name: str, crc: int | None = None) -> None:
         self.name = name
@@ -182,10 +183,6 @@ class SectionFile:
         """Where a section begins in the file, for look-ups that unpack from the bytes."""
         return self.section(name).start
 
-    def bytes_of(self) -> dict[str, int]:
-        """The bytes that each section takes."""
-        return {name: size for name, (_, size, _) in self._sections.items()}
-
     def view(self, start: int, stop: int) -> memoryview:
         """Bytes, not checked."""
         return self.data[start:stop]
@@ -229,14 +226,19 @@ class Section:
             self._checked = True
         return self.array
 
+    def _patience_ends(self) -> bool:
+        """Count a reading. After some, a section of moderate size is checked as a whole, so that
+        a new process answers its first query soon and a running one has nothing to check."""
+        self._takes += 1
+        size = self._size
+        if size <= SMALL or (self._takes > PATIENCE and size <= MODERATE):
+            self.whole()
+        return self._checked
+
     def take(self, indices: np.ndarray) -> np.ndarray:
-        """The items at the indices. Their own blocks are checked; after some readings, all, so
-        that a new process answers its first query soon and a running one has nothing to check."""
-        if not self._checked:
-            self._takes += 1
+        """The items at the indices, their own blocks checked."""
+        if not self._checked and not self._patience_ends():
             size = self.itemsize
-            if self._takes > PATIENCE or len(self.array) * size <= SMALL:
-                return self.whole().take(indices)
             if len(indices) <= FEW:
                 for index in indices.tolist():
                     at = self.start + index * size
@@ -246,20 +248,17 @@ class Section:
                 seen = np.frombuffer(self._file.seen, dtype=bool)
                 for block in set(blocks[~seen.take(blocks)].tolist()):
                     self._file.check(block << BLOCK_BITS, (block << BLOCK_BITS) + 1)
-        return self.array.take(indices)
+        array = self._array
+        return (self.array if array is None else array).take(indices)
 
     def part(self, start: int, stop: int) -> np.ndarray:
         """Items start to stop, checked."""
-        if not self._checked:
+        if not self._checked and not self._patience_ends():
             first = self.start
             size = self.itemsize
             self._file.check(first + start * size, first + stop * size)
-        return self.array[start:stop]
-
-    def check_item(self, index: int) -> None:
-        """Make sure of one item."""
-        first = self.start + index * self.itemsize
-        self._file.check(first, first + self.itemsize)
+        array = self._array
+        return (self.array if array is None else array)[start:stop]
 
     def memory(self) -> memoryview:
         """The items as a memory view, not checked: for look-ups one by one."""
