@@ -125,9 +125,21 @@ class Sheet:
         for hole in holes:
             self._trace(pen, (self._pixels(hole.points) - origin) * SUPERSAMPLE, hole.width, 0)
         mask = mask.reduce(SUPERSAMPLE)
+        covered = self._covered_from(mask)
         if shadow:
-            self._cast(mask, (left, top), shadow)
-        self.image.paste(colour, (left, top), mask)
+            # What lies wholly under the sheet needs no shadow, but casts some upward.
+            reach = 4 * max(1, round(shadow * self.scale))
+            rows = min(covered + reach, mask.height)
+            self._cast(mask.crop((0, 0, mask.width, rows)), (left, top), shadow)
+        self.image.paste(colour, (left, top), mask.crop((0, 0, mask.width, covered)))
+        self.image.paste(colour, (left, top + covered, right, bottom))
+
+    def _covered_from(self, mask: Image.Image) -> int:
+        """The row of the mask from which on it covers the picture's whole width."""
+        if mask.width < self.size[0]:
+            return mask.height
+        whole = np.asarray(mask).min(axis=1) == 255
+        return mask.height if not whole[-1] else int(len(whole) - np.argmin(whole[::-1]))
 
     def finished(self) -> Image.Image:
         """The picture with the grain of the paper; the same every time."""
