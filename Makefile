@@ -7,11 +7,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types tests races proofs lighthouse translations lock clean
+.PHONY: help demo test lint types tests races proofs lighthouse torture translations lock clean
 
 help:
 	@echo "make demo   a running site with samples on http://127.0.0.1:$(PORT)/ (PORT=... changes it)"
 	@echo "make test   every check: style, types, walls between rooms, tests, journeys, races, proofs"
+	@echo "make torture  processes killed, disks full, files damaged: what of the search survives"
 	@echo "make lighthouse  Lighthouse on a profile of the running demo (wants an idle machine)"
 	@echo "make lock   pin the dependencies anew, with hashes"
 	@echo "make clean  remove the environment and the caches; the site's data in .data/ stays"
@@ -87,6 +88,10 @@ lighthouse: .venv/.dev translations
 	@.ci/need chromium
 	@.ci/need node
 	@.ci/lighthouse
+
+torture: .venv/.dev translations
+	@.ci/need strace
+	@$(BIN)/python -m tests.torture $(PARTS)
 
 lock:
 	@$(BIN)/pip install --quiet uv

@@ -1,0 +1,64 @@
+"""One part in a process of its own: `python -m tests.torture.part NAME FOLDER`. See __main__."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+# Before NumPy is loaded: children are forked, and threads do not survive that.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from . import site  # noqa: E402 - the number of threads is read at import
+from .report import Report  # noqa: E402
+
+
+def kills(report: Report, folder: Path, share: float) -> None:
+    """200 times `kill -9`."""
+    from .engine_kills import kill_the_engine
+    from .site_kills import kill_the_site
+
+    kill_the_engine(report, folder / "engine", times=round(132 * share))
+    kill_the_site(report, drains=round(50 * share), rebuilds=round(24 * share))
+
+
+def disk(report: Report, folder: Path, share: float) -> None:
+    """ENOSPC and EIO at each file call, and a disk that is full."""
+    from . import tracing
+    from .engine_faults import fail_the_engine
+    from .site_faults import fail_the_site, fill_the_disk
+
+    fill_the_disk(report, saves=round(40 * share) or 1)
+    unable = tracing.may_trace()
+    if unable:
+        # tests/search/engine/test_faults.py fails every call of the engine's own file layer.
+        report.say(f"{unable}: the single calls are left out")
+        return
+    fail_the_engine(report, folder / "engine", share)
+    fail_the_site(report, folder, share)
+
+
+PARTS = {"kills": kills, "disk": disk}
+
+
+def main() -> int:
+    """Run the part in its copy of the template."""
+    name, root = sys.argv[1], Path(sys.argv[2])
+    share = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
+    folder = site.copy(root, name)
+    site.set_up(folder)
+    report = Report(name)
+    report.say((PARTS[name].__doc__ or "").partition("\n")[0])
+    try:
+        PARTS[name](report, folder, share)
+    except Exception as error:
+        report.fail(f"the part broke off: {type(error).__name__}: {error}")
+        raise
+    finally:
+        code = report.end()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
