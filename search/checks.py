@@ -20,7 +20,6 @@ from django.db import DatabaseError
 from modelsearch.apps import ModelSearchAppConfig
 from modelsearch.backends import import_backend
 from modelsearch.index import (
-    AutocompleteField,
     FilterField,
     RelatedFields,
     SearchField,
@@ -29,7 +28,7 @@ from modelsearch.index import (
 
 from .outbox import aliases, followed_backends, is_ours, lag
 from .state import Trouble, troubles
-from .wishes import COLUMN_WISHES, TEXT_WISHES
+from .wishes import COLUMN_WISHES, FALLBACK, TEXT_WISHES
 
 # A change is to be searchable within a second; after a minute something stands in its way.
 LAG_SECONDS = 60
@@ -151,10 +150,10 @@ def check_fields(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     found: list[CheckMessage] = []
     for model in get_indexed_models():
         for definition in _flat(model.get_search_fields()):
-            known = TEXT_WISHES if isinstance(definition, SearchField | AutocompleteField) else ()
-            if isinstance(definition, FilterField):
-                known = COLUMN_WISHES
-            for wish in definition.kwargs.keys() - set(known) - _FOREIGN_WISHES:
+            known = COLUMN_WISHES if isinstance(definition, FilterField) else TEXT_WISHES
+            if isinstance(definition, SearchField):
+                known = known | {FALLBACK}
+            for wish in definition.kwargs.keys() - known - _FOREIGN_WISHES:
                 found.append(_unknown_wish(model, definition, wish, known))
     return found
 

@@ -13,9 +13,9 @@ def key_of(pk: Any) -> str:
     return force_str(pk)
 
 
-def root_of(model: type[Model]) -> type[Model]:
+def root_of(model: type[Model]) -> type[Any]:
     """Return the topmost concrete model whose table ``model`` shares."""
-    concrete = model._meta.concrete_model
+    concrete: type[Any] = model._meta.concrete_model or model
     while concrete._meta.parents:
         concrete = next(iter(concrete._meta.parents))
     return concrete

@@ -64,8 +64,8 @@ def _drain_on_commit(using: str) -> None:
     from . import draining
 
     connection = connections[using]
-    waiting = reversed(connection.run_on_commit)
-    if any(isinstance(callback, draining.AfterCommit) for _, callback, _ in waiting):
+    waiting = (entry[1] for entry in reversed(connection.run_on_commit))
+    if any(isinstance(callback, draining.AfterCommit) for callback in waiting):
         return
     connection.on_commit(draining.AfterCommit(using), robust=True)
 

@@ -174,7 +174,8 @@ class HonoreePage(FoundBy, CarriesCard):
 
     search_fields = [
         *Page.search_fields,
-        index.SearchField("search_text"),
+        # What the index holds field by field, in one column for when there is no index.
+        index.SearchField("search_text", fallback=True),
         *FoundBy.search_fields,
     ]
     parent_page_types = ["archive.HonoreeIndexPage"]

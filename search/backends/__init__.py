@@ -83,7 +83,7 @@ class EngineSearchBackend(BaseSearchBackend):
         """
         if words is None:
             words = words_in_use(self.path, family.label)
-        return open_index(self.path / family.label, family.schema, analysis_with(words))
+        return open_index(str(self.path / family.label), family.schema, analysis_with(words))
 
     def snapshot(self, family: Family) -> Snapshot:
         """Return the family's newest index, with all in it that is committed.

@@ -32,6 +32,7 @@ class EngineQueryCompiler(BaseSearchQueryCompiler):
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
     is_autocomplete = False
+    fields: list[str] | None
 
     @property
     def family(self) -> Family:
@@ -89,7 +90,7 @@ class EngineQueryCompiler(BaseSearchQueryCompiler):
             return q.And(parts) if isinstance(query, And) else q.Or(parts)
         raise TypeError(f"{type(query).__name__} is not a query that this backend knows.")
 
-    def _words(self, text: str, fields: tuple[str, ...], operator: str) -> q.Query:
+    def _words(self, text: str, fields: tuple[str, ...], operator: q.Operator) -> q.Query:
         return q.Words(text, fields, operator)
 
     def _phrase(self, text: str, fields: tuple[str, ...]) -> q.Query:
@@ -126,7 +127,7 @@ class EngineAutocompleteQueryCompiler(EngineQueryCompiler):
                     field_name=name,
                 )
 
-    def _words(self, text: str, fields: tuple[str, ...], operator: str) -> q.Query:
+    def _words(self, text: str, fields: tuple[str, ...], operator: q.Operator) -> q.Query:
         return q.Prefix(text, fields, operator)
 
     def _phrase(self, text: str, fields: tuple[str, ...]) -> q.Query:

@@ -41,7 +41,7 @@ def facet_counts(found: QuerySet, field_name: str) -> Counter[Any]:
     return Counter({row[field_name]: row["rows"] for row in rows})
 
 
-def _text_columns(model: type[Model], names: list[str] | None) -> list[str]:
+def _text_columns(model: type[Any], names: list[str] | None) -> list[str]:
     if names is None:
         names = [field.field_name for field in model.get_searchable_search_fields()]
     return [name for name in names if _is_text_column(model, name)]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from django.db.models import Manager, Model
@@ -26,7 +25,7 @@ from modelsearch.index import (
 from ..engine.documents import Document
 from ..engine.schema import Column, Schema, TextField
 from ..keys import key_of, root_of
-from ..wishes import TEXT_WISHES
+from ..wishes import FALLBACK, TEXT_WISHES
 from .values import NoColumnValue, ValueCodec, codec_for
 
 # The column that says which models an object is an instance of, by their labels.
@@ -83,11 +82,11 @@ class ColumnSource:
 class Family:
     """A root model, its indexed ``members`` (the most specific first) and their schema."""
 
-    root: type[Model]
-    members: tuple[type[Model], ...]
+    root: type[Any]
+    members: tuple[type[Any], ...]
     schema: Schema = field(default_factory=Schema)
-    texts: dict[type[Model], list[TextSource]] = field(default_factory=dict)
-    columns: dict[type[Model], dict[str, ColumnSource]] = field(default_factory=dict)
+    texts: dict[type[Any], list[TextSource]] = field(default_factory=dict)
+    columns: dict[type[Any], dict[str, ColumnSource]] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -153,15 +152,23 @@ class Family:
         return Document(key=key_of(obj.pk), texts=kept, columns=columns, rank=rank)
 
 
-def stands_for(model: type[Model]) -> type[Model]:
+def stands_for(model: type[Model]) -> type[Any]:
     """Return the member that answers for ``model``: a proxy is searched as what it proxies."""
-    concrete = model._meta.concrete_model
+    concrete: type[Any] = model._meta.concrete_model or model
     return concrete if getattr(concrete, "search_fields", None) else model
 
 
-@cache
-def family_of(root: type[Model]) -> Family:
+_families: dict[type[Any], Family] = {}
+
+
+def family_of(root: type[Any]) -> Family:
     """Return the family below ``root``. Kept for the life of the process."""
+    if root not in _families:
+        _families[root] = _define(root)
+    return _families[root]
+
+
+def _define(root: type[Any]) -> Family:
     members = {stands_for(model) for model in get_indexed_models() if root_of(model) is root}
     ordered = sorted(members, key=lambda m: (-len(m._meta.get_parent_list()), m._meta.label_lower))
     family = Family(root, tuple(ordered))
@@ -183,6 +190,8 @@ def _define_texts(family: Family) -> None:
         sources: dict[str, TextSource] = {}
         for path, definition in _definitions(member.get_search_fields()):
             if not isinstance(definition, SearchField | AutocompleteField):
+                continue
+            if definition.kwargs.get(FALLBACK):
                 continue
             fresh = TextSource(path, definition.field_name)
             source = sources.setdefault(fresh.full_name, fresh)

@@ -90,10 +90,12 @@ def _lookup(lookup: Lookup, queryset: QuerySet, family: Family) -> q.Query:
     if not _is_plain(lookup.rhs):
         raise AskDatabase
     if isinstance(lookup.lhs, ExtractYear):
-        return _year(_source(column.target, queryset, family), lookup.lookup_name, lookup.rhs)
+        return _year(_source(column.target, queryset, family), str(lookup.lookup_name), lookup.rhs)
     if column.target.primary_key and column.target.model in _line(queryset.model):
         return _key_test(lookup)
-    return _column_test(_source(column.target, queryset, family), lookup.lookup_name, lookup.rhs)
+    return _column_test(
+        _source(column.target, queryset, family), str(lookup.lookup_name), lookup.rhs
+    )
 
 
 def _source(field: Field, queryset: QuerySet, family: Family) -> ColumnSource:
@@ -154,9 +156,9 @@ def _year(source: ColumnSource, lookup: str, value: Any) -> q.Query:
     raise AskDatabase
 
 
-def _line(model: type[Model]) -> list[type[Model]]:
+def _line(model: type[Model]) -> list[type[Any]]:
     """Return the models from ``model`` up to its root: their primary keys are one number."""
-    line = [model._meta.concrete_model]
+    line: list[type[Any]] = [model._meta.concrete_model or model]
     while line[-1]._meta.parents:
         line.append(next(iter(line[-1]._meta.parents)))
     return line
@@ -165,7 +167,7 @@ def _line(model: type[Model]) -> list[type[Model]]:
 def _is_own(column: Col, queryset: QuerySet) -> bool:
     """Return whether the column stands in the model's table or in one that it inherits."""
     tables = queryset.query.alias_map
-    table = tables.get(column.alias)
+    table: Any = tables.get(column.alias)
     while table is not None and table.parent_alias is not None:
         join = table.join_field
         if not (join.one_to_one and getattr(join.remote_field, "parent_link", False)):

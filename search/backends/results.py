@@ -18,7 +18,7 @@ from .compilers import EngineQueryCompiler, database_keys
 from .families import stands_for
 
 if TYPE_CHECKING:
-    from ..engine.index import Match
+    from ..engine.match import Match
     from . import EngineSearchBackend
 
 logger = logging.getLogger(__name__)
