@@ -7,9 +7,14 @@ from dataclasses import dataclass, field
 
 from search.engine.analysing import Run
 
-# Of a looser search so many are shown, and only where the strict one finds fewer than this.
-NEAR_SHOWN = 10
+# A looser search is made only where the strict one finds fewer than this.
 FEW = 5
+
+
+def near_shown(found: int) -> int:
+    """Return how many near results stand below ``found`` strict ones: few beside some."""
+    return 5 if found else 10
+
 
 Counts = Mapping[str, Mapping[str, int]]
 

@@ -10,6 +10,7 @@ from modelsearch.backends.database.fallback import DatabaseSearchBackend
 from modelsearch.query import Phrase, PlainText, SearchQuery
 
 from archive.models import HonoreePage, Place
+from archive.querysets import HonoreePageQuerySet
 from search.backends import EngineSearchBackend
 from search.engine.analysis.query_text import ParsedQuery
 from search.engine.errors import EngineError
@@ -22,32 +23,42 @@ from search.page.synonyms import Alternatives
 logger = logging.getLogger(__name__)
 
 
-def ask(question: Question, alternatives: Alternatives, place: Place | None) -> Answer:
-    """Return the answer. Where an engine fails, the database answers, and the log says so."""
+def ask(
+    question: Question,
+    alternatives: Alternatives,
+    place: Place | None,
+    public: HonoreePageQuerySet,
+) -> Answer:
+    """Return the answer, out of the pages ``public``: those that anyone may read.
+
+    Where an engine fails, the database answers, and the log says so.
+    """
     backend = get_search_backend()
     if isinstance(backend, EngineSearchBackend):
         try:
-            return EngineAnswers(backend).answer(question, alternatives, place)
+            return EngineAnswers(backend, public).answer(question, alternatives, place)
         except EngineError as error:
             _report(backend, error)
     elif not isinstance(backend, DatabaseSearchBackend):
         try:
-            return database_answers.answer(question, alternatives, place, find=_by_other_engine)
+            return database_answers.answer(
+                question, alternatives, place, public, find=_by_other_engine
+            )
         # Whatever a foreign engine's client raises: no reader sees it.
         except Exception:
             logger.exception("Search: the engine failed; the database answers.")
-    return database_answers.answer(question, alternatives, place)
+    return database_answers.answer(question, alternatives, place, public)
 
 
-def suggest(text: str, limit: int) -> list[int]:
-    """Return at most ``limit`` pages whose names begin with ``text``."""
+def suggest(text: str, limit: int, public: HonoreePageQuerySet) -> list[int]:
+    """Return at most ``limit`` of the ``public`` pages whose names begin with ``text``."""
     backend = get_search_backend()
     if isinstance(backend, EngineSearchBackend):
         try:
-            return EngineAnswers(backend).suggested(text, limit)
+            return EngineAnswers(backend, public).suggested(text, limit)
         except EngineError as error:
             _report(backend, error)
-    return database_answers.suggested(text, limit)
+    return database_answers.suggested(text, limit, public)
 
 
 def _report(backend: EngineSearchBackend, error: EngineError) -> None:
@@ -57,7 +68,9 @@ def _report(backend: EngineSearchBackend, error: EngineError) -> None:
     backend.report(family_of(root_of(HonoreePage)), error)
 
 
-def _by_other_engine(query: ParsedQuery, alternatives: Alternatives) -> Sequence[int]:
+def _by_other_engine(
+    query: ParsedQuery, alternatives: Alternatives, public: HonoreePageQuerySet
+) -> Sequence[int]:
     """Return the pages that another modelsearch backend finds."""
     asked: list[SearchQuery] = [_either(word, alternatives) for word in query.words]
     asked += [Phrase(phrase) for phrase in query.phrases]
@@ -65,8 +78,8 @@ def _by_other_engine(query: ParsedQuery, alternatives: Alternatives) -> Sequence
     whole = asked[0]
     for part in asked[1:]:
         whole = whole & part
-    pages = HonoreePage.objects.live().public().only("pk")
-    return [page.pk for page in pages.search(whole)[: database_answers.MAX_HITS]]
+    pages = public.only("pk").search(whole)
+    return [page.pk for page in pages[: database_answers.MAX_HITS]]
 
 
 def _either(word: str, alternatives: Alternatives) -> SearchQuery:

@@ -20,20 +20,21 @@ from search.engine.analysing import Run
 from search.engine.analysis.characters import normalise, plain
 from search.engine.analysis.query_text import ParsedQuery
 from search.engine.analysis.traditional import in_simplified
-from search.page.answer import FEW, NEAR_SHOWN, Answer
+from search.page.answer import FEW, Answer, near_shown
 from search.page.question import BY_NAME, NEWEST, RELEVANCE, Filters, Question
 from search.page.synonyms import Alternatives
 
 # How many hits are counted at most: far above any county's archive, below SQLite's limit.
 MAX_HITS = 20_000
 # The finder of another engine: the pages that hold all that is asked for.
-Finder = Callable[[ParsedQuery, Alternatives], Sequence[int]]
+Finder = Callable[[ParsedQuery, Alternatives, HonoreePageQuerySet], Sequence[int]]
 
 
 def answer(
     question: Question,
     alternatives: Alternatives,
     place: Place | None,
+    public: HonoreePageQuerySet,
     find: Finder | None = None,
 ) -> Answer:
     """Return who is found, the facets and, where they are few, who is near. Never raises for
@@ -41,39 +42,42 @@ def answer(
     query, filters = question.query, question.filters
     found = None
     if query.text:
-        found = list((find or by_text)(query, alternatives)) if not query.asks_for_nothing else []
-    pages = _narrowed(_pages(found), filters, place)
-    ids = list(_in_order(pages, question, alternatives).values_list("pk", flat=True))
+        found = []
+        if not query.asks_for_nothing:
+            found = list((find or by_text)(query, alternatives, public))
+    pages = public if found is None else HonoreePage.objects.filter(pk__in=found)
+    narrowed = _narrowed(pages, filters, place)
+    ids = list(_in_order(narrowed, question, alternatives).values_list("pk", flat=True))
     near: list[int] = []
     if found is not None and not question.exact and len(ids) < FEW:
-        near = _near(question, alternatives, ids, place)
+        near = _near(question, alternatives, ids, place, public)
     return Answer(
         ids=ids,
-        counts=_counts(found, filters, place),
+        counts=_counts(found, pages, filters, place),
         runs=_runs(query, alternatives),
         near=near,
         near_runs=_runs(query, alternatives) if near else (),
     )
 
 
-def by_text(query: ParsedQuery, alternatives: Alternatives) -> list[int]:
+def by_text(
+    query: ParsedQuery, alternatives: Alternatives, public: HonoreePageQuerySet
+) -> list[int]:
     """Return the public pages whose text holds every word and phrase, none of the excluded."""
     wanted = [_any_of(_spellings(word, alternatives)) for word in query.words]
     wanted += [_any_of(_spellings(phrase, {})) for phrase in query.phrases]
     unwanted = [~_any_of(_spellings(word, {})) for word in query.excluded]
-    pages = HonoreePage.objects.live().public().filter(reduce(and_, [*wanted, *unwanted]))
+    pages = public.filter(reduce(and_, [*wanted, *unwanted]))
     return list(pages.order_by().values_list("pk", flat=True)[:MAX_HITS])
 
 
-def suggested(text: str, limit: int) -> list[int]:
+def suggested(text: str, limit: int, public: HonoreePageQuerySet) -> list[int]:
     """Return the public pages whose name or its reading begins with ``text``, or holds it."""
     joined = text.replace(" ", "")
     begins = Q(title__startswith=text) | Q(title_en__istartswith=text)
     begins |= Q(name_key__startswith=text.lower()) | Q(joined_key__startswith=joined.lower())
     rows = (
-        HonoreePage.objects.live()
-        .public()
-        .annotate(joined_key=Replace(F("name_key"), Value(" "), Value("")))
+        public.annotate(joined_key=Replace(F("name_key"), Value(" "), Value("")))
         .filter(begins | Q(title__contains=text))
         .annotate(place_of_name=Case(When(begins, then=0), default=1, output_field=IntegerField()))
         .order_by("place_of_name", "name_key", "pk")
@@ -98,12 +102,6 @@ def honour_counts(
 def narrowed_to_place(filters: Filters, place: Place | None) -> HonourQuerySet:
     """Return the public honours that meet the filters, whatever the page's kind."""
     return _met(Honour.objects.public(), filters, place)
-
-
-def _pages(found: Sequence[int] | None) -> HonoreePageQuerySet:
-    if found is None:
-        return HonoreePage.objects.live().public()
-    return HonoreePage.objects.filter(pk__in=found)
 
 
 def _honours(found: Sequence[int] | None) -> HonourQuerySet:
@@ -137,11 +135,14 @@ def _narrowed(
 
 
 def _counts(
-    found: Sequence[int] | None, filters: Filters, place: Place | None
+    found: Sequence[int] | None,
+    pages: HonoreePageQuerySet,
+    filters: Filters,
+    place: Place | None,
 ) -> dict[str, dict[str, int]]:
     counts = honour_counts(found, filters, place)
-    pages = _narrowed(_pages(found), filters.without("kind"), place)
-    kinds = pages.order_by().values_list("kind").annotate(people=Count("pk"))
+    of_any_kind = _narrowed(pages, filters.without("kind"), place)
+    kinds = of_any_kind.order_by().values_list("kind").annotate(people=Count("pk"))
     counts["kind"] = dict(kinds)
     return counts
 
@@ -170,19 +171,24 @@ def _in_order(
 
 
 def _near(
-    question: Question, alternatives: Alternatives, strict: Sequence[int], place: Place | None
+    question: Question,
+    alternatives: Alternatives,
+    strict: Sequence[int],
+    place: Place | None,
+    public: HonoreePageQuerySet,
 ) -> list[int]:
     """Return the pages that hold some of the words, those with the most of them first."""
     query = question.query
     wanted = [_any_of(_spellings(word, alternatives)) for word in (*query.words, *query.phrases)]
     if not wanted:
         return []
-    pages = HonoreePage.objects.live().public().filter(reduce(or_, wanted)).exclude(pk__in=strict)
+    pages = public.filter(reduce(or_, wanted)).exclude(pk__in=strict)
     for word in query.excluded:
         pages = pages.exclude(_any_of(_spellings(word, {})))
     held = [Case(When(one, then=1), default=0, output_field=IntegerField()) for one in wanted]
     pages = _narrowed(pages, question.filters, place).annotate(held=reduce(add, held))
-    return list(pages.order_by("-held", "name_key", "pk").values_list("pk", flat=True)[:NEAR_SHOWN])
+    nearest = pages.order_by("-held", "name_key", "pk").values_list("pk", flat=True)
+    return list(nearest[: near_shown(len(strict))])
 
 
 def _spellings(word: str, alternatives: Alternatives) -> list[str]:

@@ -11,6 +11,7 @@ from modelsearch.query import MATCH_ALL
 from archive.facets import GROUPS as HONOUR_GROUPS
 from archive.facets import honour_key
 from archive.models import HonoreePage, Place
+from archive.querysets import HonoreePageQuerySet
 from search.backends import EngineSearchBackend
 from search.backends.compilers import EngineQueryCompiler
 from search.backends.families import Family, family_of
@@ -19,7 +20,7 @@ from search.engine.analysis.query_text import ParsedQuery
 from search.engine.match import Match
 from search.engine.snapshot import Snapshot
 from search.keys import root_of
-from search.page.answer import FEW, NEAR_SHOWN, Answer
+from search.page.answer import FEW, Answer, near_shown
 from search.page.database_answers import honour_counts, narrowed_to_place
 from search.page.question import BY_NAME, NEWEST, Filters, Question
 from search.page.synonyms import WEIGHT, Alternatives, other_words
@@ -39,11 +40,10 @@ _ALL_OF_THEM = 4.0
 class EngineAnswers:
     """Asks one state of the index. Every method may raise ``EngineError``."""
 
-    def __init__(self, backend: EngineSearchBackend) -> None:
+    def __init__(self, backend: EngineSearchBackend, public: HonoreePageQuerySet) -> None:
         self._family: Family = family_of(root_of(HonoreePage))
         self._snapshot: Snapshot = backend.snapshot(self._family)
-        public = EngineQueryCompiler(HonoreePage.objects.live().public(), MATCH_ALL)
-        self._public = public.engine_query()
+        self._public = EngineQueryCompiler(public, MATCH_ALL).engine_query()
 
     def answer(self, question: Question, alternatives: Alternatives, place: Place | None) -> Answer:
         """Return who is found, the facets and, where they are few, who is near."""
@@ -159,7 +159,9 @@ class EngineAnswers:
         ]
         unwanted = (words, *(q.PhraseText(word, fields) for word in query.excluded))
         near = q.And((q.Or(tuple(looser)), q.Not(q.Or(unwanted))))
-        return _numbers(self._match(near, question.filters, in_place).page(0, NEAR_SHOWN))
+        return _numbers(
+            self._match(near, question.filters, in_place).page(0, near_shown(found.total))
+        )
 
 
 def counts_of_keys(keys: Iterable[tuple[str, int]], filters: Filters) -> dict[str, dict[str, int]]:

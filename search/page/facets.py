@@ -15,7 +15,7 @@ from search.page.answer import Counts
 from search.page.question import GROUPS, Question
 
 # So many values of a group stand open; the others behind "more".
-OPEN_VALUES = 8
+OPEN_VALUES = 10
 
 
 @dataclass(frozen=True)

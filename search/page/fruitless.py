@@ -63,7 +63,9 @@ def _count(words: str) -> None:
     surplus = FruitlessSearch.objects.count() - MOST_ROWS
     if surplus > 0:
         oldest = FruitlessSearch.objects.exclude(pk=row.pk).order_by("last_day", "times", "pk")
-        FruitlessSearch.objects.filter(pk__in=list(oldest.values("pk")[:surplus])).delete()
+        FruitlessSearch.objects.filter(
+            pk__in=list(oldest.values_list("pk", flat=True)[:surplus])
+        ).delete()
 
 
 @contextmanager

@@ -55,7 +55,7 @@ class SynonymGroup(models.Model):
         asked = {normalise(word): word for word in words}
         reasons = []
         for group in SynonymGroup.objects.exclude(pk=self.pk):
-            shared = [word for word in group.as_list if normalise(word) in asked]
+            shared = [asked[word] for word in map(normalise, group.as_list) if word in asked]
             reasons += [
                 _("“%(word)s” already stands in the group “%(group)s”.")
                 % {"word": word, "group": group}

@@ -39,7 +39,8 @@ def promoted_for(query: ParsedQuery) -> list[Promoted]:
         SearchPromotion.objects.filter(query__query_string__in=asked).order_by("sort_order", "pk")
     )
     chosen = [pick.page_id for pick in picks if pick.page_id]
-    pages = {page.pk: page for page in Page.objects.live().public().filter(pk__in=chosen)}
+    rows = Page.objects.live().public().filter(pk__in=chosen) if chosen else ()
+    pages = {page.pk: page for page in rows}
     honourees = {page.pk: page for page in _honourees(chosen)} if pages else {}
     shown = []
     for pick in picks:

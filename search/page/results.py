@@ -9,6 +9,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from archive.models import HonoreePage, Honour, LevelTitles
+from archive.querysets import HonoreePageQuerySet
 from archive.shown import CHINESE, reader_is_english
 from search.engine.analysing import Run
 from search.engine.analysis.passages import Highlighter, Passage
@@ -32,13 +33,19 @@ class Result:
 
 
 def results(
-    ids: Sequence[int], runs: Sequence[Run], filters: Filters, titles: LevelTitles
+    ids: Sequence[int],
+    runs: Sequence[Run],
+    filters: Filters,
+    titles: LevelTitles,
+    public: HonoreePageQuerySet,
 ) -> list[Result]:
-    """Return the rows of the pages ``ids`` in this order, in four queries.
+    """Return the rows of the pages ``ids`` in this order, in three queries.
 
     A page that is no longer public is left out, whatever the index says.
     """
-    rows = HonoreePage.objects.live().public().filter(pk__in=ids).with_public_honours()
+    if not ids:
+        return []
+    rows = public.filter(pk__in=ids).with_public_honours()
     found = {page.pk: page for page in rows}
     highlighter = Highlighter(runs)
     return [_result(found[pk], highlighter, filters, titles) for pk in ids if pk in found]
@@ -76,17 +83,16 @@ def _meets(honour: Honour, filters: Filters) -> bool:
 def _passage(page: HonoreePage, highlighter: Highlighter) -> tuple[Passage, str]:
     """Return the passage of the story around the hits, and its language where it is another.
 
-    Where only the English texts have any, or there is none and the reader reads English, it is
-    of those.
+    A reader of English gets one of the English texts where the hits are there, or nowhere.
     """
-    is_english = reader_is_english()
     passage = highlighter.passage(page.told, names=(page.title,))
-    if not passage.has_hits:
-        english = " ".join(text for text in (page.citation_en, page.standfirst_en) if text)
-        in_english = highlighter.passage(english)
-        if in_english.has_hits or (is_english and english):
-            return in_english, "" if is_english else "en"
-    return passage, CHINESE if is_english else ""
+    if not reader_is_english():
+        return passage, ""
+    english = " ".join(text for text in (page.citation_en, page.standfirst_en) if text)
+    in_english = highlighter.passage(english)
+    if english and (in_english.has_hits or not passage.has_hits):
+        return in_english, ""
+    return passage, CHINESE
 
 
 def _marked_name(page: HonoreePage, highlighter: Highlighter) -> SafeString:

@@ -31,8 +31,9 @@ def suggestions(raw: str) -> list[Suggestion]:
     text = read_query(raw).text
     if not text:
         return []
-    ids = suggest(text, SHOWN)
-    rows = HonoreePage.objects.live().public().filter(pk__in=ids).with_honours_only()
+    public = HonoreePage.objects.live().public()
+    ids = suggest(text, SHOWN, public)
+    rows = public.filter(pk__in=ids).with_honours_only()
     found = {page.pk: page for page in rows}
     return [_suggestion(found[pk]) for pk in ids if pk in found]
 

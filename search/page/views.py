@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -12,8 +13,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from archive.models import Place
+from archive.models import HonoreePage, Place
 from archive.paging import paged
+from archive.querysets import HonoreePageQuerySet
 from search.engine.analysis.query_text import MAX_CHARACTERS, MAX_WORDS
 from search.engine.analysis.spelling import nearest_name
 from search.page import fruitless
@@ -37,12 +39,16 @@ def search_page(request: HttpRequest) -> HttpResponse:
     query, filters = question.query, question.filters
     place = Place.objects.filter(slug=filters.town).first() if filters.town else None
     alternatives = {} if question.exact else alternatives_for(query)
-    answer = ask(question, alternatives, place)
+    # One and the same, so that the database is asked once which pages are restricted.
+    public = HonoreePage.objects.live().public()
+    answer = ask(question, alternatives, place, public)
     labels = Labels(answer.counts, place)
     pages = paged(request, answer.ids if question.asks else [], per_page=PER_PAGE)
     is_first = pages["page_obj"].number == 1
-    near = results(answer.near, answer.near_runs, filters, labels.titles) if is_first else []
+    shown = partial(results, filters=filters, titles=labels.titles, public=public)
+    near = shown(answer.near, answer.near_runs) if is_first else []
     total = pages["paginator"].count
+    facets = facet_groups(question, answer.counts, labels, request.path)
     context: dict[str, Any] = {
         "question": question,
         "query": query.text,
@@ -53,23 +59,26 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "clear_url": question.address(request.path, filters=Filters()),
         "sorts": _sorts(question, request.path) if total > 1 else [],
         "hidden": question.hidden(),
-        "facets": facet_groups(question, answer.counts, labels, request.path),
+        "facets": facets,
+        "can_narrow": any(group.values for group in facets),
         "promoted": promoted_for(query) if is_first and not filters.chosen() else [],
-        "results": results(pages["page_obj"].object_list, answer.runs, filters, labels.titles),
+        "results": shown(pages["page_obj"].object_list, answer.runs),
         "near": near,
         "total": total,
         "canonical": request.build_absolute_uri(question.address(request.path)),
         **pages,
     }
     if question.asks and not total:
-        context |= _nothing_found(request, question, answer)
+        context |= _nothing_found(request, question, answer, public)
     return render(request, "search_page/page.html", context)
 
 
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
     """Answer with the names that begin with ``q``, for the list under the search box."""
-    response = JsonResponse({"names": suggestions(request.GET.get("q", ""))})
+    response = JsonResponse(
+        {"names": suggestions(request.GET.get("q", ""))}, json_dumps_params={"ensure_ascii": False}
+    )
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -82,12 +91,14 @@ def random_story(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(page.get_url(request) if page else reverse("search:page"))
 
 
-def _nothing_found(request: HttpRequest, question: Question, answer: Answer) -> dict[str, Any]:
+def _nothing_found(
+    request: HttpRequest, question: Question, answer: Answer, public: HonoreePageQuerySet
+) -> dict[str, Any]:
     """Note the words for the office, and return the ways on where nothing is near either."""
     is_whole_question = not question.filters.chosen() and not question.exact
     if is_whole_question and request.method == "GET":
         fruitless.note(question.query)
-    return {} if answer.near else ways_on(question.query)
+    return {} if answer.near else ways_on(question.query, public)
 
 
 def _notices(question: Question) -> list[str]:

@@ -20,6 +20,7 @@ from goodpeople.demo.loading.written_files import removed_on_failure
 from goodpeople.demo.samples import read
 from goodpeople.nominations.models import Round
 from goodpeople.notices.models import OfficeContact
+from search.page.synonyms import store as store_synonyms
 
 
 class Command(BaseCommand):
@@ -93,6 +94,7 @@ class Command(BaseCommand):
         home.save_revision().publish()
         OfficeContact.objects.create(**site["office_contact"])
         LevelTitles.objects.create(**site["level_titles"])
+        store_synonyms(read("synonyms"))
 
     def _print_accounts(self) -> None:
         for row in read("accounts"):
