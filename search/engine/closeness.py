@@ -9,6 +9,7 @@ the cost is bounded.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,7 +18,9 @@ from .found import Found
 from .pairs import units_of
 from .postings import ragged
 from .segment import Segment
-from .snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from .snapshot import Snapshot
 
 WINDOW = 40
 CLOSE = np.float32(1.5)

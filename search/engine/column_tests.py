@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from .documents import Value
 from .errors import QueryInvalid
+from .joint_columns import JointColumn
 from .queries import Equals, IsNull, OneOf, Range, StartsWith
-from .snapshot import JointColumn, Snapshot
 from .values import Stored, number_of, to_stored
+
+if TYPE_CHECKING:
+    from .snapshot import Snapshot
 
 ColumnTest = Equals | OneOf | Range | IsNull | StartsWith
 

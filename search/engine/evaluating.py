@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import reduce
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,8 +12,10 @@ from . import queries as q
 from .column_tests import ColumnTest, column_mask
 from .errors import QueryInvalid
 from .found import Found, both, complement, either, everything, nothing
-from .snapshot import Snapshot
 from .textual import TextSearch
+
+if TYPE_CHECKING:
+    from .snapshot import Snapshot
 
 _TEXTS = q.Words | q.Prefix | q.PhraseText | q.FuzzyText | q.Term
 _LEAVES = _TEXTS | ColumnTest

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from .documents import Value
 from .errors import QueryInvalid
 from .found import Found
+from .joint_columns import JointColumn
 from .postings import ragged
-from .snapshot import JointColumn, Snapshot
 from .sorting import SortKey, first_places
+
+if TYPE_CHECKING:
+    from .snapshot import Snapshot
 
 FEW = 48  # so many hits are counted and sorted without NumPy's overhead
 _SECOND = itemgetter(1)

@@ -71,7 +71,8 @@ class SectionWriter:
         self._write(bytes(-self._size % ALIGN))
         start = self._size
         for part in parts:
-            self._write(np.ascontiguousarray(part, dtype=dtype).data.cast("B"))
+            if part.size:
+                self._write(np.ascontiguousarray(part, dtype=dtype).data.cast("B"))
         self._sections[name] = (start, self._size - start, dtype.str)
 
     def _write(self, data: bytes | memoryview) -> None:

@@ -11,7 +11,6 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
@@ -20,74 +19,18 @@ from .building import key_bytes, term_bytes
 from .columns import Codes, join_codes, unite
 from .documents import Value
 from .errors import DocumentInvalid, QueryInvalid
+from .evaluating import run_query
+from .joint_columns import JointColumn
 from .lengths import LENGTHS
+from .match import Match
 from .memory import Memory
 from .queries import Query
-from .schema import Column, Schema
+from .schema import Schema
+from .scoring import B
 from .segment import Segment
-from .values import NumberValues, Values, all_of, from_stored
+from .values import NumberValues
 
-if TYPE_CHECKING:
-    from .match import Match
-
-B = 0.75
-K1 = np.float32(1.2)
-FACET_VALUES = 2_000
 MEMORY_BYTES = 16_000_000
-
-
-class JointColumn:
-    """A column over all segments."""
-
-    def __init__(self, column: Column, values: Values, codes: Codes) -> None:
-        self.column = column
-        self.values = values
-        self.codes = codes.codes
-        self.starts = codes.starts
-        self._decoded: Sequence[Value] | None = None
-
-    def value(self, number: int) -> Value:
-        """The value of that number (not code), as it was given."""
-        return from_stored(self.column.kind, self.values.get(number))
-
-    def all_values(self) -> Sequence[Value]:
-        """All of them by number: a list that is kept, or where they are very many read one by
-        one."""
-        if self._decoded is None:
-            if len(self.values) <= FACET_VALUES:
-                kind = self.column.kind
-                self._decoded = [from_stored(kind, value) for value in all_of(self.values)]
-            else:
-                self._decoded = _OneByOne(self)
-        return self._decoded
-
-    @cached_property
-    def owners(self) -> np.ndarray:
-        """For each code of a multi-valued column, its document."""
-        assert self.starts is not None
-        counts = np.diff(self.starts)
-        return np.repeat(np.arange(len(counts)), counts)
-
-
-class _OneByOne(Sequence[Value]):
-    """The values of a column, decoded when they are asked for."""
-
-    def __init__(self, column: JointColumn) -> None:
-        self._column = column
-
-    def __len__(self) -> int:
-        return len(self._column.values)
-
-    @overload
-    def __getitem__(self, number: int) -> Value: ...
-
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Value]: ...
-
-    def __getitem__(self, number: int | slice) -> Value | Sequence[Value]:
-        if isinstance(number, slice):
-            return [self._column.value(each) for each in range(*number.indices(len(self)))]
-        return self._column.value(number)
 
 
 class Snapshot:
@@ -218,9 +161,6 @@ class Snapshot:
 
     def match(self, query: Query) -> Match:
         """Run the query once. QueryInvalid if it does not fit the schema."""
-        from .evaluating import run_query
-        from .match import Match
-
         return Match(self, run_query(self, query))
 
     def values(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,8 +19,11 @@ from .closeness import credit_closeness
 from .found import DENSE, Found, added_up, best_of, both, disjoint, either, firsts_of, nothing
 from .pairs import SLOT_BITS, units_of
 from .postings import Entry
+from .scoring import K1
 from .segment import Segment
-from .snapshot import K1, Snapshot
+
+if TYPE_CHECKING:
+    from .snapshot import Snapshot
 
 FEW = 16
 PHRASE = 0.5  # what an exact run of several words earns, in sums of their idf

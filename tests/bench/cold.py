@@ -1,4 +1,4 @@
-"""The first answer of a new process on a warm file cache: `python -m tests.bench.cold --folder DIR`.
+"""The first answer of a new process, files cached: `python -m tests.bench.cold --folder DIR`.
 
 Each answer is given by a process of its own, which has imported the engine and nothing more; its
 CPU time is counted from opening the index to the answer.

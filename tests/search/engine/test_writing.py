@@ -99,6 +99,17 @@ def test_without_commit_nothing_happened(tmp_path):
     assert len(list(tmp_path.rglob("*.seg"))) == 1
 
 
+def test_what_was_added_and_deleted_again_was_never_there(tmp_path):
+    index = new_index(tmp_path)
+    with index.writer() as writer:
+        writer.add(Document("a", {"body": "甲乙"}))
+        assert writer.delete("a")
+        assert not writer.delete("a")
+        writer.commit()
+    assert keys(index, q.All()) == set()
+    assert index.status().segments == 0
+
+
 def test_saving_page_after_page_keeps_few_segments(tmp_path):
     index = new_index(tmp_path)
     for document in archive(1, 60).values():
