@@ -60,18 +60,19 @@ def state() -> SearchState:
 
 
 def troubles(backend: EngineSearchBackend) -> list[Trouble]:
-    """Return the indexes that cannot be used; a small one that was never built is no trouble."""
+    """Return the indexes that cannot be used; a small one that the next search builds is none."""
     # Loaded here: a site that searches elsewhere does not load the engine.
     from .backends.families import families
-    from .engine.errors import EngineError, IndexMissing
+    from .engine.errors import EngineError, IndexMissing, SchemaChanged
 
     found = []
     for family in families():
         try:
             backend.engine_index(family).snapshot()
-        except IndexMissing as error:
+        except (IndexMissing, SchemaChanged) as error:
             if not backend.is_small(family):
-                found.append(Trouble(backend, family, True, str(error)))
+                missing = isinstance(error, IndexMissing)
+                found.append(Trouble(backend, family, missing, str(error)))
         except EngineError as error:
             found.append(Trouble(backend, family, False, str(error)))
     return found

@@ -9,7 +9,7 @@ from django.utils import timezone
 from modelsearch import index
 
 from archive.models import HonoreePage
-from search.backends import EngineSearchBackend
+from search.backends import EngineSearchBackend, words
 from search.checks import check_fields, check_indexes, check_settings
 from search.models import PendingChange
 from tests.factories.archive import HonoreePageFactory
@@ -125,6 +125,18 @@ class TestIndexes:
     def test_a_large_index_that_was_never_built(self, monkeypatch):
         monkeypatch.setattr(EngineSearchBackend, "is_small", lambda self, family: False)
         assert set(self.check()) == {"search.W003"}
+
+    def test_changed_fields_ask_for_a_rebuild_where_the_next_search_does_not_build(
+        self, backend, monkeypatch
+    ):
+        HonoreePageFactory()
+        HonoreePage.objects.search("示例").count()
+        monkeypatch.setattr("search.engine.analysis.chinese.VERSION", 999)
+        words.analysis_with.cache_clear()
+        assert self.check() == []
+        monkeypatch.setattr(EngineSearchBackend, "is_small", lambda self, family: False)
+        assert "search.W004" in self.check()
+        words.analysis_with.cache_clear()
 
     def test_a_damaged_index(self, backend, folder):
         HonoreePageFactory()

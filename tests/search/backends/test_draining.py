@@ -7,10 +7,11 @@ import threading
 
 import pytest
 from django.db import connection, transaction
+from wagtail.models import Page
 
 from archive.models import HonoreePage
 from search import draining
-from search.backends.families import Family
+from search.backends.families import Family, family_of
 from search.backends.locks import held
 from search.draining import DRAIN_LOCK, drain
 from search.models import PendingChange
@@ -38,7 +39,11 @@ def rename_and_refuse(page: HonoreePage, title: str) -> None:
 class TestAfterACommit:
     """Real transactions: what a commit and a rollback do to the index."""
 
-    pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("folder")]
+    pytestmark = [
+        pytest.mark.race,
+        pytest.mark.django_db(transaction=True),
+        pytest.mark.usefixtures("folder"),
+    ]
 
     def test_a_committed_save_is_found_by_the_next_search(self):
         HonoreePageFactory(title="示例渔民")
@@ -180,3 +185,28 @@ def test_the_log_says_once_what_is_wrong(page, folder, caplog):
         for _ in range(3):
             HonoreePage.objects.live().search("示例渔民").count()
     assert caplog.text.count("the index of wagtailcore.page cannot be used") <= 1
+
+
+def test_many_segments_are_merged_by_a_thread_and_nothing_is_lost(page, backend, monkeypatch):
+    """A thread of its own would not see the test's transaction: run it here, at once."""
+
+    class AtOnce:
+        def __init__(self, target, args, daemon):
+            self.run = lambda: target(*args)
+
+        def start(self):
+            self.run()
+
+    index = backend.engine_index(family_of(Page))
+    monkeypatch.setattr("search.engine.writer.to_merge_now", lambda parts: [])
+    monkeypatch.setattr(draining, "MANY_SEGMENTS", 3)
+    monkeypatch.setattr(draining.connections, "close_all", lambda: None)
+    monkeypatch.setattr(draining.threading, "Thread", AtOnce)
+    segments = []
+    for number in range(8):
+        HonoreePageFactory(title=f"示例木匠{number}")
+        draining.drain_in_request("default")
+        segments.append(index.status().segments)
+    assert max(segments) == 3
+    assert len(found("示例木匠")) == 8
+    assert len(found("示例渔民")) == 1

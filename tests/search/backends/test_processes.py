@@ -20,7 +20,7 @@ from search.outbox import lag
 from tests.factories.archive import HonoreePageFactory
 from tests.search.backends.conftest import titles
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 ROOT = Path(__file__).resolve().parents[3]
 
 SAVING = """
