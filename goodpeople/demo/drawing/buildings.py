@@ -129,39 +129,6 @@ def lay_street(
             )
 
 
-def lay_block(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    width: float,
-    floors: int,
-    *,
-    wall: Colour = (206, 198, 180),
-    lit: int = 0,
-    shadow: float = 6,
-) -> None:
-    """A plain modern building of flats or offices; ``lit`` windows shine (chosen evenly)."""
-    columns = 4
-    step = width / 100 * 26
-    put = standing(x, y - floors * step, 1)
-    sheet.lay(wall, *put(box(-width / 2, -step * 0.3, width / 2, floors * step)), shadow=shadow)
-    gap = width / columns
-    panes = [
-        box(
-            -width / 2 + gap * (c + 0.2),
-            step * (f + 0.2),
-            -width / 2 + gap * (c + 0.8),
-            step * (f + 0.78),
-        )
-        for f in range(floors)
-        for c in range(columns)
-    ]
-    sheet.lay((112, 126, 126), *put(*panes))
-    if lit:
-        chosen = [panes[(i * 7 + 3) % len(panes)] for i in range(lit)]
-        sheet.lay(LIT, *put(*chosen))
-
-
 def lay_arch_bridge(
     sheet: Sheet, x: float, y: float, width: float, *, stone: Colour = STONE, shadow: float = 10
 ) -> None:

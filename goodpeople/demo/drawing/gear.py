@@ -1,4 +1,4 @@
-"""Tools and gear: baskets, buckets, hoes, nets, ropes, boxes, a wheelchair, a telephone."""
+"""Tools and gear: a basket, a jar, hoes and hammers, a net, a telephone, a satchel."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from goodpeople.demo.drawing.shapes import (
 )
 from goodpeople.demo.drawing.sheet import Colour, Sheet, darker, paler
 from goodpeople.demo.drawing.things import BAMBOO, WOOD
-from goodpeople.demo.drawing.vehicles import STEEL, wheel
+from goodpeople.demo.drawing.vehicles import STEEL
 
 
 def lay_basket(
@@ -46,73 +46,6 @@ def lay_basket(
     ribs = [line([(i * 11, -58), (i * 8.6, 0)], 1.6) for i in range(-4, 5)]
     sheet.lay(darker(colour), *put(*rows, *ribs))
     sheet.lay(darker(colour, 0.9), *put(box(-52, -62, 52, -55, 3)), shadow=3)
-
-
-def lay_bucket(
-    sheet: Sheet, x: float, y: float, width: float, *, colour: Colour = STEEL, water: bool = False
-) -> None:
-    """A bucket with its handle up."""
-    put = standing(x, y, width / 100)
-    sheet.lay(tone.INK, *put(arc(0, -92, 46, 52, 180, 360, 3)), shadow=3)
-    sheet.lay(colour, *put(poly((-50, -94), (50, -94), (37, 0), (-37, 0))), shadow=8)
-    sheet.lay(darker(colour), *put(ellipse(0, -94, 50, 9), line([(-46, -64), (46, -64)], 3)))
-    if water:
-        sheet.lay(tone.CELADON, *put(ellipse(0, -93, 44, 6.4)))
-
-
-def lay_crate(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    width: float,
-    *,
-    colour: Colour = BAMBOO,
-    content: Colour | None = None,
-) -> None:
-    """A slatted wooden crate, full of round fruit of the colour ``content``."""
-    put = standing(x, y, width / 100)
-    if content:
-        sheet.lay(
-            content,
-            *put(*[ellipse(-38 + i * 19, -50 - 5 * (i % 2), 12) for i in range(5)]),
-            shadow=3,
-        )
-    sheet.lay(darker(colour, 0.7), *put(box(-48, -48, 48, 0)), shadow=7)
-    sheet.lay(
-        colour, *put(*[box(-50, -48 + i * 17, 50, -35 + i * 17, 1) for i in range(3)]), shadow=3
-    )
-
-
-def lay_sack(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    height: float,
-    *,
-    colour: Colour = (226, 206, 164),
-    tied: bool = True,
-) -> None:
-    """A full sack, tied at its neck."""
-    put = standing(x, y, height / 100)
-    body = blob(
-        (-34, 0),
-        (-40, -34),
-        (-28, -70),
-        (-10, -82),
-        (10, -82),
-        (28, -70),
-        (40, -34),
-        (34, 0),
-        (0, 3),
-    )
-    ears = poly((-12, -80), (-22, -100), (0, -94), (22, -100), (12, -80))
-    sheet.lay(colour, *put(body, *([ears] if tied else [])), shadow=10)
-    if tied:
-        sheet.lay(tone.OXBLOOD, *put(box(-13, -86, 13, -79, 3)))
-    sheet.lay(
-        darker(colour, 0.88),
-        *put(*[curve([(i * 12, -72), (i * 17, -36), (i * 15, -4)], 1.4) for i in (-1, 0, 1)]),
-    )
 
 
 def lay_jar(
@@ -196,29 +129,6 @@ def lay_tool(
         sheet.lay(BAMBOO if kind == "broom" else metal, *head, shadow=5)
 
 
-def lay_rope_coil(
-    sheet: Sheet, x: float, y: float, radius: float, *, colour: Colour = tone.SAND, turns: int = 5
-) -> None:
-    """A coil of rope that lies on y, its windings one upon the other."""
-    thick = radius * 0.17
-    for i in range(turns):
-        winding = arc(x, y - i * thick * 0.92, radius, radius * 0.3, 0, 360, thick)
-        sheet.lay(colour if i % 2 else darker(colour, 0.9), winding, shadow=4)
-
-
-def lay_life_ring(sheet: Sheet, x: float, y: float, radius: float) -> None:
-    """A life ring about (x, y), in two colours."""
-    sheet.lay(tone.CREAM, ellipse(x, y, radius), holes=[ellipse(x, y, radius * 0.56)], shadow=10)
-    for start in (20, 110, 200, 290):
-        sheet.lay(
-            tone.CINNABAR,
-            arc(x, y, radius * 0.78, radius * 0.78, start, start + 50, radius * 0.42).scaled(
-                1, (x, y)
-            ),
-        )
-    sheet.lay(tone.OXBLOOD, arc(x, y, radius * 1.06, radius * 1.06, 0, 360, radius * 0.035))
-
-
 def net(x0: float, y0: float, x1: float, y1: float, cells: int = 9, sag: float = 60) -> list[Shape]:
     """The meshes of a hanging net between two upper corners, its middle lower by ``sag``."""
     step = (x1 - x0) / cells
@@ -261,27 +171,6 @@ def lay_telephone(
         sheet.lay(tone.PINE, *put(ellipse(0, -16, 6)))
 
 
-def lay_wheelchair(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    height: float,
-    *,
-    seat: Colour = tone.DUSK,
-    mirror: bool = False,
-) -> None:
-    """A wheelchair that looks right; its seat is half its height up."""
-    put = standing(x, y, height / 100, mirror=mirror)
-    frame = [
-        line([(-34, -98), (-24, -92), (-22, -50), (26, -50), (36, -12), (50, -10)], 4),
-        line([(-22, -50), (-20, -22), (24, -22)], 3.4),
-        line([(-22, -70), (20, -70), (24, -50)], 3.4),
-    ]
-    sheet.lay(STEEL, *put(*frame), shadow=5)
-    sheet.lay(seat, *put(box(-26, -92, -18, -50, 3), box(-24, -54, 28, -47, 3)), shadow=6)
-    sheet.lay(tone.INK, *put(*wheel(-12, -29, 27, 14, 0.06), *wheel(32, -8, 7, 6, 0.12)), shadow=5)
-
-
 def lay_bag(
     sheet: Sheet,
     x: float,
@@ -302,17 +191,3 @@ def lay_bag(
         shadow=5,
     )
     sheet.lay(tone.OCHRE, *put(box(-6, -30, 6, -14, 2)), shadow=3)
-
-
-def bunting(
-    x0: float, y0: float, x1: float, y1: float, sag: float, count: int = 9
-) -> tuple[Shape, list[Shape]]:
-    """Return (the cord, the flags) of a line of pennants hung between two points."""
-    points = []
-    for i in range(count + 1):
-        share = i / count
-        points.append(
-            (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share + sag * 4 * share * (1 - share))
-        )
-    flags = [poly((px - 20, py), (px + 20, py), (px, py + 46)) for px, py in points[1:-1]]
-    return curve(points, 4), flags

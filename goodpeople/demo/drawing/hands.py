@@ -1,4 +1,4 @@
-"""Hands near to: open, holding, cupped, reaching; each with its sleeve."""
+"""Hands near to: open, holding, reaching; each with its sleeve."""
 
 from __future__ import annotations
 
@@ -71,35 +71,6 @@ def lay_grip(
     for one in fingers:
         sheet.lay(skin, *put(one), shadow=3)
     sheet.lay(skin, *put(taper([(-56, -26), (-20, -52), (22, -56)], 30, 20)), shadow=4)
-
-
-def lay_cupped_hands(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    width: float,
-    *,
-    skin: Colour = SKIN,
-    sleeve: Colour = tone.DUSK,
-    shadow: float = 12,
-) -> None:
-    """Two hands held together as a bowl; what they hold stands on (x, y): lay it before."""
-    put = standing(x, y, width / 100)
-    for side in (False, True):
-        parts = [taper([(96, 92), (36, 30)], 44, 30), taper([(40, 34), (36, 28)], 31, 31)]
-        if side:
-            parts = [part.mirrored(0) for part in parts]
-        sheet.lay(sleeve, *put(parts[0]), shadow=shadow)
-    palm = blob((0, 46), (-34, 36), (-52, 6), (-50, -14), (-42, -16), (-34, 4), (-16, 14), (0, 18))
-    sheet.lay(skin, *put(palm), shadow=shadow)
-    sheet.lay(skin, *put(palm.mirrored(0)), shadow=shadow)
-    lines = [
-        curve([(-44, 2), (-32, 20), (-8, 28)], 1.6),
-        curve([(-38, 14), (-26, 28), (-6, 36)], 1.6),
-    ]
-    sheet.lay(crease(skin), *put(*lines, *[one.mirrored(0) for one in lines]))
-    thumbs = [taper([(-46, 0), (-36, -8), (-24, -4)], 9, 7)]
-    sheet.lay(skin, *put(*thumbs, thumbs[0].mirrored(0)), shadow=3)
 
 
 def lay_reaching_hand(

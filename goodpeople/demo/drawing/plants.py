@@ -1,4 +1,4 @@
-"""Trees of the four seasons, willow, bamboo, reeds, lotus, crops."""
+"""Trees of the four seasons, willow, reeds, rice."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from goodpeople.demo.drawing.motifs import sprig
 from goodpeople.demo.drawing.shapes import (
     Shape,
     around,
-    box,
     brush,
-    curve,
     ellipse,
     petal,
-    poly,
     standing,
     taper,
 )
@@ -139,27 +136,6 @@ def lay_willow(
     sheet.lay(colour, *put(*twigs, *leaves), shadow=4)
 
 
-def lay_bamboo(
-    sheet: Sheet, x: float, y: float, height: float, colour: Colour = (104, 136, 92), count: int = 5
-) -> None:
-    """A stand of bamboo, ``count`` canes."""
-    put = standing(x, y, height / 100)
-    canes, joints, leaves = [], [], []
-    for i in range(count):
-        cx, top = (i - (count - 1) / 2) * 9, -100 + 14 * (i % 3)
-        canes.append(taper([(cx, 0), (cx + 1.5, top / 2), (cx + 5, top)], 3.4, 1.8))
-        for k in range(1, 7):
-            joints.append(
-                box(cx - 1.8 + k * 0.4, top * k / 7 - 0.5, cx + 2.2 + k * 0.5, top * k / 7 + 0.5)
-            )
-        for k, side in ((4, 1), (5, -1), (6, 1), (7, -1)):
-            jx, jy = cx + k * 0.6, top * k / 7
-            leaves += [petal(jx, jy, 16, 3.4, side * a) for a in (70, 105, 135)]
-    sheet.lay(colour, *put(*canes), shadow=5)
-    sheet.lay(tone.CREAM, *put(*joints))
-    sheet.lay(tone.PINE, *put(*leaves), shadow=4)
-
-
 def reeds(x: float, y: float, height: float, count: int = 7) -> tuple[list[Shape], list[Shape]]:
     """Return (stalks and blades, plumes) of a clump of reeds with its foot at (x, y)."""
     put = standing(x, y, height / 100)
@@ -184,30 +160,6 @@ def reeds(x: float, y: float, height: float, count: int = 7) -> tuple[list[Shape
         )
         plumes.append(petal(lean * 1.24, top + 6, 24, 6, lean * 0.9 + 8))
     return put(*green), put(*plumes)
-
-
-def lay_lotus(sheet: Sheet, x: float, y: float, width: float, *, flower: bool = True) -> None:
-    """A leaf on the water, and a flower over it."""
-    put = standing(x, y, width / 100)
-    leaf = ellipse(0, 0, 50, 17)
-    sheet.lay(tone.PINE, *put(leaf), holes=put(poly((0, 0), (44, -22), (60, -8))), shadow=5)
-    sheet.lay(
-        LEAF,
-        *put(
-            *[
-                curve([(0, 0), (44 * math.cos(a), 14 * math.sin(a))], 1)
-                for a in (0.5, 1.3, 2.2, 3.0, 3.9)
-            ]
-        ),
-    )
-    if flower:
-        sheet.lay(tone.PINE, *put(curve([(-16, -4), (-18, -30)], 2.4)))
-        sheet.lay(
-            (236, 178, 168),
-            *put(*[petal(-18, -26, 34, 15, a) for a in (-62, 62, -32, 32)]),
-            shadow=4,
-        )
-        sheet.lay((246, 212, 200), *put(petal(-18, -26, 36, 16, 0)), shadow=3)
 
 
 def flower(x: float, y: float, radius: float, petals: int = 5) -> list[Shape]:

@@ -1,18 +1,14 @@
-"""Things of a house: bowls, cups, tables, seats, a bed, a clock; each stands on (x, y)."""
+"""Things of a house: a teapot, a table, seats, an umbrella; each stands on (x, y)."""
 
 from __future__ import annotations
 
-import math
-
 from goodpeople.demo.drawing import sheet as tone
-from goodpeople.demo.drawing.motifs import steam
 from goodpeople.demo.drawing.shapes import (
     Shape,
     arc,
     around,
     blob,
     box,
-    crescent,
     curve,
     ellipse,
     line,
@@ -27,59 +23,10 @@ BAMBOO: Colour = (196, 156, 92)
 LIGHT: Colour = (250, 214, 136)
 
 
-def lay_bowl(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    width: float,
-    *,
-    colour: Colour = tone.CREAM,
-    content: Colour | None = tone.CREAM,
-    band: Colour = tone.DUSK,
-    hot: bool = False,
-) -> None:
-    """A rice bowl; ``content`` heaps something in it, ``hot`` lets it steam."""
-    put = standing(x, y, width / 100)
-    if hot:
-        curls = [steam(i * 22, -62, 74 - abs(i) * 12, 9, 7) for i in (-1, 0, 1)]
-        sheet.lay(paler(tone.MIST), *put(*curls))
-    if content:
-        sheet.lay(
-            content,
-            *put(ellipse(0, -50, 44, 24, start=180, stop=360), box(-44, -52, 44, -44)),
-            shadow=3,
-        )
-    sheet.lay(darker(colour), *put(box(-20, -8, 20, 0, 2)))
-    sheet.lay(colour, *put(ellipse(0, -50, 50, 47, start=0, stop=180)), shadow=10)
-    sheet.lay(band, *put(line([(-47, -41), (47, -41)], 3)))
-    sheet.lay(
-        band, *put(*[crescent(-30 + i * 20, -24 + 3 * abs(i - 1.5), 6, 180) for i in range(4)])
-    )
-
-
 def chopsticks(x: float, y: float, length: float, degrees: float = 60) -> list[Shape]:
     """A pair of chopsticks with their tips at (x, y)."""
     put = standing(x, y, length / 100, turn=degrees)
     return put(taper([(-2, 0), (-5, -100)], 2, 4), taper([(2, 0), (6, -100)], 2, 4))
-
-
-def lay_cup(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    height: float,
-    *,
-    colour: Colour = tone.CREAM,
-    band: Colour = tone.CINNABAR,
-    hot: bool = False,
-) -> None:
-    """An enamel mug with its handle to the right."""
-    put = standing(x, y, height / 100)
-    if hot:
-        sheet.lay(paler(tone.MIST), *put(steam(-12, -104, 70, 9, 8), steam(14, -104, 88, 9, 8)))
-    sheet.lay(colour, *put(arc(42, -52, 24, 28, -90, 90, 10)), shadow=5)
-    sheet.lay(colour, *put(box(-44, -100, 44, 0, 8)), shadow=9)
-    sheet.lay(band, *put(line([(-44, -97), (44, -97)], 6), box(-44, -30, 44, -20)))
 
 
 def lay_teapot(
@@ -177,61 +124,6 @@ def lay_chair(
         shadow=5,
     )
     sheet.lay(wood, *put(box(-27, -49, 28, -43, 2)), shadow=6)
-
-
-def lay_bed(sheet: Sheet, x: float, y: float, length: float, *, quilt: Colour = tone.BLUSH) -> None:
-    """A bed from the side, pillow to the left; its top is 0.3 of the length up."""
-    put = standing(x, y, length / 100)
-    sheet.lay(
-        darker(WOOD),
-        *put(box(-52, -50, -47, 0, 1), box(47, -38, 52, 0, 1), box(-50, -20, 50, -14)),
-        shadow=6,
-    )
-    sheet.lay(
-        tone.CREAM,
-        *put(box(-47, -28, 47, -18, 2), blob((-46, -28), (-44, -36), (-26, -36), (-22, -28))),
-        shadow=4,
-    )
-    sheet.lay(
-        quilt,
-        *put(blob((-20, -16), (-22, -30), (-10, -34), (20, -33), (46, -31), (48, -14), (10, -12))),
-        shadow=7,
-    )
-    sheet.lay(
-        paler(quilt),
-        *put(*[curve([(-14 + i * 16, -33), (-12 + i * 16, -14)], 0.8) for i in range(4)]),
-    )
-
-
-def lay_clock(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    radius: float,
-    hours: float = 6.0,
-    *,
-    colour: Colour = tone.CREAM,
-    rim: Colour = tone.UMBER,
-) -> None:
-    """A round clock about (x, y) that shows ``hours``."""
-    sheet.lay(rim, ellipse(x, y, radius), shadow=9)
-    sheet.lay(colour, ellipse(x, y, radius * 0.86))
-    ticks = around(
-        box(x - radius * 0.02, y - radius * 0.78, x + radius * 0.02, y - radius * 0.66), (x, y), 12
-    )
-    hands = []
-    for length, share, thick in ((0.46, hours / 12, 0.07), (0.66, hours % 1, 0.045)):
-        angle = 2 * math.pi * share
-        hands.append(
-            line(
-                [
-                    (x, y),
-                    (x + radius * length * math.sin(angle), y - radius * length * math.cos(angle)),
-                ],
-                radius * thick,
-            )
-        )
-    sheet.lay(tone.INK, *ticks, *hands, ellipse(x, y, radius * 0.06))
 
 
 def lay_umbrella(

@@ -66,6 +66,12 @@ def ward_window(sheet: Sheet) -> None:
         for k in (0, 1)
     ]
     sheet.lay(tone.NIGHT, *mark(*strokes))
+    _snowed_frame(sheet)
+    sheet.lay((248, 250, 248), *snow(150, 13, 7), shadow=4)
+
+
+def _snowed_frame(sheet: Sheet) -> None:
+    """The window's bars and sill, snow on the sill and on the ground before it."""
     frame = (226, 220, 202)
     sheet.lay(frame, box(788, 262, 812, 930), box(412, 470, 1188, 490), shadow=8)
     sheet.lay((214, 206, 186), box(350, 918, 1250, 976, 8), shadow=14)
@@ -97,7 +103,6 @@ def ward_window(sheet: Sheet) -> None:
         ),
         shadow=12,
     )
-    sheet.lay((248, 250, 248), *snow(150, 13, 7), shadow=4)
 
 
 def _bed(sheet: Sheet) -> None:
