@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     prefix_default_language=False,
 )
 
+handler400 = "goodpeople.accounts.views.bad_request"
 handler403 = "goodpeople.accounts.views.forbidden"
-handler404 = "archive.views.not_found"
+handler404 = "goodpeople.error_pages.not_found"
 handler500 = "goodpeople.accounts.views.server_error"

@@ -101,13 +101,25 @@ class IndexView(generic.IndexView):
                 sort_key="display_name",
                 get_url=self.get_edit_url,
             ),
-            Column("username", label=_("User name"), sort_key="username"),
-            Column("phone", label=_("Phone"), accessor=lambda user: user.phone or ""),
+            Column("username", label=_("User name"), sort_key="username", classname="wide-only"),
+            Column(
+                "phone",
+                label=_("Phone"),
+                accessor=lambda user: user.phone or "",
+                classname="wide-only",
+            ),
             Column("roles", label=_("Roles"), accessor=_roles_of),
             Column("places", label=_("Unit or panel"), accessor=self._places_of),
             BooleanColumn("is_active", label=_("Can sign in"), sort_key="is_active"),
-            Column("password_state", label=_("Password"), accessor=_password_state),
-            DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
+            Column(
+                "password_state",
+                label=_("Password"),
+                accessor=_password_state,
+                classname="wide-only",
+            ),
+            DateColumn(
+                "last_login", label=_("Last sign-in"), sort_key="last_login", classname="wide-only"
+            ),
         ]
 
     def get_table(self, object_list):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.http.request import RawPostDataException, UnreadablePostError
+
+# Shorter ones are typed again faster than they are copied.
+WORTH_KEEPING = 20
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -11,3 +15,19 @@ def wants_json(request: HttpRequest) -> bool:
         return True
     accept = request.headers.get("accept", "")
     return "application/json" in accept and "text/html" not in accept
+
+
+def typed_texts(request: HttpRequest) -> list[str]:
+    """Return the longer texts that a refused form held, so that nobody has to write them again.
+
+    Passwords and the form's own marks are left out; what cannot be read is left alone.
+    """
+    try:
+        sent = request.POST.items()
+    except (OSError, UnreadablePostError, RawPostDataException):
+        return []
+    return [
+        str(text)
+        for name, text in sent
+        if len(text) >= WORTH_KEEPING and "password" not in name and "csrf" not in name
+    ]

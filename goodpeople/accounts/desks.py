@@ -60,6 +60,11 @@ def desks_of(user) -> list[Desk]:
     return sorted(desks, key=lambda desk: (desk.order, desk.name))
 
 
+def desk_at(path: str) -> Desk | None:
+    """Return the desk within which the address ``path`` lies, if it lies in one."""
+    return next((desk for desk in _desks.values() if path.startswith(desk.url)), None)
+
+
 def with_counts(desks: list[Desk], user) -> list[DeskForUser]:
     """Return ``desks`` as ``user`` sees them, each with what waits there."""
     return [

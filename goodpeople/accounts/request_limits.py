@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import get_resolver
 
+from goodpeople.accounts.plain_answers import plain_page
+
 
 class RequestLimitsMiddleware:
     """Refuse an oversized body before it is spooled to disk, and a number out of range."""
@@ -21,7 +23,8 @@ class RequestLimitsMiddleware:
         # A body without a length is read as empty by Django itself.
         sound = length.isascii() and length.isdigit() and len(length) <= 18
         if not sound or int(length) > settings.REQUEST_MAX_BYTES:
-            return HttpResponse(status=413, content_type="text/plain")
+            megabytes = settings.REQUEST_MAX_BYTES // (1024 * 1024)
+            return plain_page("413.html", 413, request, megabytes=megabytes)
         return self.get_response(request)
 
     def process_view(
@@ -31,7 +34,7 @@ class RequestLimitsMiddleware:
         if request.method == "POST" and any(
             "\x00" in value for values in request.POST.lists() for value in values[1]
         ):
-            return HttpResponse(status=400, content_type="text/plain")
+            return plain_page("400.html", 400, request)
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

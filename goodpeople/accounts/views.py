@@ -18,9 +18,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 
-from goodpeople.accounts.answers import wants_json
+from goodpeople.accounts.answers import typed_texts, wants_json
 from goodpeople.accounts.desks import desks_of, with_counts
 from goodpeople.accounts.forms import ChangePasswordForm, FirstPasswordForm, SignInForm
+from goodpeople.accounts.plain_answers import plain_page
 
 
 class SignInView(LoginView):
@@ -129,13 +130,22 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
             "Go back, copy what you typed, load the page again and send it once more. "
             "The browser must accept cookies from this site."
         ),
+        typed=typed_texts(request),
     )
 
 
-def _refusal(request: HttpRequest, template: str, reason: str, who_can: str) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 400 to what is none of our forms: too many fields, a bad file name."""
+    return plain_page("400.html", 400, request)
+
+
+def _refusal(
+    request: HttpRequest, template: str, reason: str, who_can: str, **more: object
+) -> HttpResponse:
+    said = {"reason": reason, "who_can": who_can}
     if wants_json(request):
-        return JsonResponse({"reason": reason, "who_can": who_can}, status=403)
-    return render(request, template, {"reason": reason, "who_can": who_can}, status=403)
+        return JsonResponse(said, status=403)
+    return render(request, template, {**said, **more}, status=403)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

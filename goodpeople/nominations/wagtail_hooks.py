@@ -33,6 +33,11 @@ hooks.register("construct_homepage_summary_items", leave_out_summary, order=900)
 @hooks.register("insert_global_admin_css")
 def own_styles() -> SafeString:
     """Link our components; their colours are the admin's own."""
-    sheets = ("css/admin", "css/components/admin-office", "css/components/admin-nomination")
+    sheets = (
+        "css/admin",
+        "css/components/admin-home",
+        "css/components/admin-office",
+        "css/components/admin-nomination",
+    )
     links = ((static(f"{sheet}.css"),) for sheet in sheets)
     return format_html_join("", '<link rel="stylesheet" href="{}">', links)

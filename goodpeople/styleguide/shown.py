@@ -80,6 +80,22 @@ PAGE = (
         ),
     ),
     Section(
+        "search",
+        _("The search page"),
+        ("search", "suggestions"),
+        (
+            "search_page/parts/chosen.html",
+            "search_page/parts/count.html",
+            "search_page/parts/facets.html",
+            "search_page/parts/near.html",
+            "search_page/parts/nothing.html",
+            "search_page/parts/promoted.html",
+            "search_page/parts/result.html",
+            "search_page/parts/said.html",
+            "search_page/parts/start.html",
+        ),
+    ),
+    Section(
         "profile",
         _("The profile"),
         ("profile",),
@@ -142,7 +158,7 @@ OFFICE = (
     Section(
         "office",
         _("The office's pages"),
-        ("admin-office", "admin-nomination"),
+        ("admin-home", "admin-office", "admin-nomination"),
         (
             "nominations/admin/action_form.html",
             "nominations/admin/history.html",

@@ -21,10 +21,12 @@ COMPONENTS = ROOT / "static" / "css" / "components"
 PARTIALS = ROOT / "templates" / "components"
 SECTIONS = [*PAGE, *OFFICE]
 
+# On <html>, by the reader's choice and by a script.
+OF_THE_WHOLE_PAGE = {"large-print", "js"}
 # Blocks of a stylesheet that cannot stand on a page of samples, and where they are seen.
 SEEN_ELSEWHERE = {
-    # The search page: /search/
-    "listing": {"chosen", "result", "result-list"},
+    # Made by a script while somebody types: any search box.
+    "suggestions": {"search-box--suggests", "site-header", "suggestion", "suggestions"},
     # Around a whole page of the nominator's desk or of a notice.
     "desk": {"desk", "desk-footer"},
     "notice-page": {"notice-crumbs", "notice-intro"},
@@ -34,13 +36,16 @@ SEEN_ELSEWHERE = {
         "office-links",
         "pick-list",
         "round-frozen",
-        "sidebar-custom-branding",
-        "sidebar-wagtail-branding",
-        "office-seal",
         "title-wrapper",
         "unit-tree",
         "w-panel",
         "wide-only",
+    },
+    "admin-home": {
+        "office-find",
+        "sidebar-custom-branding",
+        "sidebar-wagtail-branding",
+        "office-seal",
     },
     "admin-nomination": {"office-jump", "office-papers"},
     "notice-admin": {"error-message"},
@@ -104,7 +109,8 @@ def test_every_block_of_every_stylesheet_is_seen(pages):
         css = (COMPONENTS / f"{sheet}.css").read_text(encoding="utf-8")
         rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", css, flags=re.DOTALL)
         styled = blocks(set(re.findall(r"\.(-?[a-zA-Z][\w-]*)", rules)))
-        unseen[sheet] = sorted(styled - on_the_page - blocks(SEEN_ELSEWHERE.get(sheet, set())))
+        elsewhere = blocks(SEEN_ELSEWHERE.get(sheet, set())) | OF_THE_WHOLE_PAGE
+        unseen[sheet] = sorted(styled - on_the_page - elsewhere)
 
     missing = {sheet: names for sheet, names in unseen.items() if names}
     assert missing == {}, missing

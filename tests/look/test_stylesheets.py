@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from goodpeople.styleguide.palette import palettes
+
 CSS = Path(settings.BASE_DIR) / "goodpeople" / "static" / "css"
 SHEETS = sorted(CSS.rglob("*.css"))
 # The admin's sheets borrow the admin's own variables and set two hues of it.
@@ -51,3 +53,13 @@ def test_every_token_that_is_used_exists():
         used = set(re.findall(r"var\((--[\w-]+)", rules(sheet)))
         own = set(re.findall(r"(--[\w-]+):", rules(sheet)))
         assert used <= defined | own, sheet.name
+
+
+@pytest.mark.parametrize(("block", "mode"), [(":root", "light"), (".w-theme-dark", "dark")])
+def test_a_state_has_the_same_tone_in_the_admin(block, mode):
+    sheet = rules(CSS / "admin.css")
+    own = re.search(rf"(?m)^{re.escape(block)} \{{(.*?)^\}}", sheet, flags=re.DOTALL)[1]
+    tones = dict(re.findall(r"--gp-([\w-]+): (#[0-9a-f]{6});", own))
+
+    assert len(tones) == 8
+    assert tones == {name: palettes()[mode][f"--{name}"] for name in tones}

@@ -1,5 +1,5 @@
 /* Help for forms; every form works without it. A counter under a limited field, a preview
-   of a chosen photograph, and the list of errors read first. */
+   of a chosen photograph, a button that shows it was pressed, and the list of errors read first. */
 (function () {
   "use strict";
 
@@ -37,6 +37,19 @@
       };
       frame.textContent = "";
       frame.appendChild(picture);
+    });
+  });
+
+  // Pressed, and the answer is on its way: see .button[aria-busy] in base.css.
+  document.addEventListener("submit", function (event) {
+    var button = event.submitter;
+    if (!button || event.defaultPrevented) return;
+    button.setAttribute("aria-busy", "true");
+  });
+
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("button[aria-busy]").forEach(function (button) {
+      button.removeAttribute("aria-busy");
     });
   });
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from goodpeople.styleguide.samples import archive, desk, forms, notices, office, panel
+from goodpeople.styleguide.samples import archive, desk, forms, notices, office, panel, search
 from goodpeople.styleguide.samples.archive import NOWHERE
 
 __all__ = ["NOWHERE", "sample_context"]
@@ -19,6 +19,7 @@ def sample_context() -> dict[str, Any]:
         **notices.context(),
         **office.context(),
         **panel.context(),
+        **search.context(),
         # What `piece` renders its pages with.
         "pages": {
             **archive.pages(),

@@ -291,7 +291,8 @@ def pages() -> dict[str, dict[str, Any]]:
             "round": round_,
             "is_closed": True,
             "writable": True,
-            "categories": [],
+            "complaints": True,
+            "categories": [_standing(decided=False)],
         },
         "panels/admin/panel_page.html": {
             "panel": SimpleNamespace(round_id=NOWHERE, round=round_, briefing=""),
