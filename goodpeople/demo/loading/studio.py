@@ -18,7 +18,8 @@ from wagtail.images import get_image_model
 from archive.pictures import CleanFile, Cut, Encoded, cuts, encoded
 from goodpeople.demo.drawings import draw
 
-PORTRAIT = (1200, 1500)
+# As wide as the widest size that a page shows, so that it is not scaled down for that.
+PORTRAIT = (1000, 1250)
 # A nomination's photographs: the portrait, and another view for what was done.
 PHOTOS = {"portrait": ("", (800, 1000)), "deed": ("@2", (1000, 750))}
 
