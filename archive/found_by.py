@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
 from django.db.models import QuerySet
 from modelsearch import index
+from wagtail.models import Page
 
 from archive.facets import honour_keys
 
@@ -18,12 +18,12 @@ _WORDS = "CharField"
 _NUMBER = "IntegerField"
 
 
-class FoundBy(models.Model):
+class FoundBy(Page):
     """The parts of a page that a search looks into, beside its own columns. For ``HonoreePage``.
 
     Story and keywords follow from ``search_text`` and are blank while the page is not live; what
-    is said of honours is said of the valid ones. A model, though without a column: search servers
-    name a field after the model that defines it.
+    is said of honours is said of the valid ones. A page model, though without a column: search
+    servers name a field after the model that defines it.
     """
 
     class Meta:
