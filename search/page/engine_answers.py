@@ -16,6 +16,7 @@ from search.backends import EngineSearchBackend
 from search.backends.compilers import EngineQueryCompiler
 from search.backends.families import Family, family_of
 from search.engine import queries as q
+from search.engine.analysis.characters import HANZI_RUN, normalise
 from search.engine.analysis.query_text import ParsedQuery
 from search.engine.match import Match
 from search.engine.snapshot import Snapshot
@@ -33,8 +34,16 @@ COLUMNS = {
     "level": "honour_levels",
     "kind": "kind",
 }
-# What all near words count beside any of them.
+# What near words count beside single characters: all of them, which may be a name, and any.
 _ALL_OF_THEM = 4.0
+_ANY_OF_THEM = 0.7
+# A paraphrase shares characters with a story (卖错秧苗 and 错苗) where it shares no word. Shorter
+# questions are names, mostly, and their characters stand everywhere.
+_CHARACTERS_FROM = 4
+_ENOUGH = 0.4  # of them must stand in a text
+_EVERYWHERE = frozenset(
+    "的了在是和我你他她它们这那一不有人就都也还个给把被着过到地得之与及或很太最更又再"
+)
 
 
 class EngineAnswers:
@@ -60,7 +69,7 @@ class EngineAnswers:
             counts=self._counts(words, question.filters, place, in_place),
             runs=analysis.query_runs(f"{asked} {others}"),
             near=near,
-            near_runs=analysis.fuzzy_runs(asked) if near else (),
+            near_runs=(*analysis.fuzzy_runs(asked), *analysis.query_runs(others)) if near else (),
         )
 
     def suggested(self, text: str, limit: int) -> list[int]:
@@ -152,16 +161,37 @@ class EngineAnswers:
             return []
         query, fields = question.query, self._fields()
         text = " ".join((*query.words, *query.phrases))
-        looser: list[q.Query] = [
-            q.Boosted(q.FuzzyText(text, fields), _ALL_OF_THEM),
-            q.FuzzyText(text, fields, "or"),
-            *(q.Words(other, fields) for other in other_words(alternatives)),
-        ]
-        unwanted = (words, *(q.PhraseText(word, fields) for word in query.excluded))
-        near = q.And((q.Or(tuple(looser)), q.Not(q.Or(unwanted))))
-        return _numbers(
-            self._match(near, question.filters, in_place).page(0, near_shown(found.total))
+        chars = telling_characters(text)
+        by_words = q.Or(
+            (
+                q.Boosted(q.FuzzyText(text, fields), _ALL_OF_THEM),
+                q.Boosted(q.FuzzyText(text, fields, "or"), _ANY_OF_THEM),
+                *(q.Words(other, fields) for other in other_words(alternatives)),
+            )
         )
+        looser = q.Or((by_words, *(q.PhraseText(char, fields) for char in chars)))
+        unwanted = (words, *(q.PhraseText(word, fields) for word in query.excluded))
+        near = self._match(q.And((looser, q.Not(q.Or(unwanted)))), question.filters, in_place)
+        ids = _numbers(near.page(0, near_shown(found.total)))
+        return self._not_too_far(ids, by_words, chars) if chars else ids
+
+    def _not_too_far(self, ids: list[int], by_words: q.Query, chars: Sequence[str]) -> list[int]:
+        """Return those of ``ids`` that hold a near word, or enough of the characters."""
+        those = q.Filtered(by_words, q.KeyIn(frozenset(map(str, ids))))
+        kept = set(_numbers(self._snapshot.match(those).page(0, len(ids))))
+        rows = HonoreePage.objects.filter(pk__in=set(ids) - kept)
+        for pk, told in rows.values_list("pk", "search_text"):
+            folded = normalise(told)
+            if sum(char in folded for char in chars) >= _ENOUGH * len(chars):
+                kept.add(pk)
+        return [pk for pk in ids if pk in kept]
+
+
+def telling_characters(text: str) -> list[str]:
+    """Return the hanzi of a longer question that say something, each once; none of a short one."""
+    hanzi = "".join(HANZI_RUN.findall(normalise(text)))
+    chars = [char for char in dict.fromkeys(hanzi) if char not in _EVERYWHERE]
+    return chars if len(chars) >= _CHARACTERS_FROM else []
 
 
 def counts_of_keys(keys: Iterable[tuple[str, int]], filters: Filters) -> dict[str, dict[str, int]]:

@@ -8,6 +8,7 @@ from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.contrib.search_promotions.views import IndexView as PromotionsView
 
 from search.page.admin.fruitless import (
     CLEARED,
@@ -16,6 +17,9 @@ from search.page.admin.fruitless import (
     FruitlessView,
 )
 from search.page.admin.synonyms import SynonymViewSet
+
+# How often words were asked for is counted nowhere on this site: the column would show noughts.
+PromotionsView.columns = [column for column in PromotionsView.columns if column.name != "views"]
 
 
 @hooks.register("register_admin_viewset")

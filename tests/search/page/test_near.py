@@ -89,6 +89,17 @@ def test_a_synonym_alone_is_near(client, barber):
     assert near(search(client, q="剃头 没有的词")) == ["钱示理"]
 
 
+@pytest.mark.usefixtures("by_engine")
+def test_a_paraphrase_that_shares_no_word_is_near_by_its_characters(client, barber, teacher):
+    assert near(search(client, q="汉子流落店门"))[:1] == ["钱示理"]
+
+
+@pytest.mark.usefixtures("by_engine")
+def test_a_few_characters_in_common_are_not_enough(client, barber, teacher):
+    # One of seven stands in her story.
+    assert near(search(client, q="教皇骑象渡洋记")) == []
+
+
 def translated(response) -> str:
     """Return the page with the near list's headings in Chinese, catalogue merged or not."""
     return (
