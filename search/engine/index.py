@@ -60,11 +60,13 @@ class Index:
         self._opened: dict[tuple[str, str, int], Segment] = {}
 
     def exists(self) -> bool:
-        """Whether something was built here; it may still be damaged."""
+        """Whether something was built here; it may be damaged, or not to be reached just now."""
         try:
             self._contents_state()
-        except (IndexMissing, IndexDamaged):
+        except IndexMissing:
             return False
+        except IndexDamaged:
+            return True
         return True
 
     def _contents_state(self) -> FileState:

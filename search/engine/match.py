@@ -14,6 +14,7 @@ from .errors import QueryInvalid
 from .found import Found
 from .joint_columns import JointColumn
 from .postings import ragged
+from .rechecking import damage_is_told
 from .sorting import SortKey, first_places
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ class Match:
         self._found = found
         self.total = len(found)
 
+    def recheck(self) -> None:
+        """Read the snapshot's files anew. IndexDamaged where they are."""
+        self.snapshot.recheck()
+
+    @damage_is_told
     def page(
         self, start: int = 0, stop: int | None = 20, order_by: Sequence[str] = ()
     ) -> list[Hit]:
@@ -90,10 +96,12 @@ class Match:
         keys.append(SortKey(partial(getattr, snapshot, "hashes"), ids, False))
         return keys
 
+    @damage_is_told
     def keys(self) -> list[str]:
         """All keys, in no order that means anything."""
         return self.snapshot.keys_of(self._found.ids)
 
+    @damage_is_told
     def facet(self, column: str, limit: int | None = None) -> list[tuple[Value, int]]:
         """How many of the hits have each value: the most first, then by value. Null is left out."""
         joint = self.snapshot.column(column)
@@ -112,6 +120,7 @@ class Match:
         pairs.sort(key=_SECOND, reverse=True)
         return [(values[code - 1], count) for code, count in pairs[:limit]]
 
+    @damage_is_told
     def facet_missing(self, column: str) -> int:
         """How many of the hits have no value."""
         joint = self.snapshot.column(column)

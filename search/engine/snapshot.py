@@ -25,6 +25,7 @@ from .lengths import LENGTHS
 from .match import Match
 from .memory import Memory
 from .queries import Query
+from .rechecking import damage_is_told
 from .schema import Schema
 from .scoring import B
 from .segment import Segment
@@ -156,13 +157,21 @@ class Snapshot:
                 return base + found
         return -1
 
+    def recheck(self) -> None:
+        """Read every block anew. IndexDamaged at the first that is not what was written."""
+        for segment, _ in self.parts:
+            segment.file.check_everything()
+
+    @damage_is_told
     def has_key(self, key: str) -> bool:
         return self.number(key) >= 0
 
+    @damage_is_told
     def match(self, query: Query) -> Match:
         """Run the query once. QueryInvalid if it does not fit the schema."""
         return Match(self, run_query(self, query))
 
+    @damage_is_told
     def values(
         self, column: str, keys: Iterable[str]
     ) -> dict[str, Value | tuple[Value, ...] | None]:
@@ -181,6 +190,7 @@ class Snapshot:
                 found[key] = tuple(joint.value(code - 1) for code in row.tolist())
         return found
 
+    @damage_is_told
     def text(self, key: str, field: str) -> str | None:
         """A stored text as it was given; None if the document or the text is not there."""
         stored = [text.name for text in self.schema.texts if text.stored]
@@ -192,6 +202,7 @@ class Snapshot:
         part = bisect_right(self.bases, number) - 1
         return self.parts[part][0].stored_text(stored.index(field), number - self.bases[part])
 
+    @damage_is_told
     def terms(
         self, prefix: str, fields: Sequence[str] | None = None, limit: int = 100
     ) -> list[tuple[str, int]]:

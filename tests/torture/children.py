@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import mmap
 import os
+import pickle
 import signal
 import struct
 import sys
@@ -88,3 +89,20 @@ def wait_until(condition: Callable[[], bool], child: Child, seconds: float = 120
             return condition()
         time.sleep(0.0003)
     return True
+
+
+def result_of(work: Callable[[], Any], seconds: float = 120.0) -> tuple[int, Any]:
+    """Run `work` in a child. Its exit code and what it returned; None where it died."""
+    reading, writing = os.pipe()
+
+    def send() -> None:
+        os.close(reading)
+        with os.fdopen(writing, "wb") as out:
+            pickle.dump(work(), out)
+
+    child = Child(send)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as source:
+        data = source.read()
+    code = child.wait(seconds)
+    return code, pickle.loads(data) if code == 0 else None

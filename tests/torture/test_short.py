@@ -7,9 +7,13 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from search.engine import files as engine_files
 from search.engine import queries as q
+from search.engine.errors import IndexDamaged
 from tests.search.engine.archive import archive, new_index, put
+from tests.search.engine.faults import FaultyFiles
 
 
 def test_killed_for_real_the_engine_loses_nothing(tmp_path):
@@ -49,3 +53,24 @@ def test_a_lock_that_cannot_be_closed_takes_back_no_commit(tmp_path, monkeypatch
         monkeypatch.setattr(engine_files.os, "close", close)
     monkeypatch.undo()
     assert index.snapshot().match(q.All()).keys() == ["p1"]
+
+
+def test_an_index_that_cannot_be_reached_is_not_taken_for_none(tmp_path):
+    """Found by strace: one EIO of stat, and the outbox forgot what it had not written."""
+    put(new_index(tmp_path), archive(3, 2).values())
+    unreachable = new_index(tmp_path, FaultyFiles(0, errno.EIO))
+    assert unreachable.exists()
+    assert not new_index(tmp_path / "elsewhere").exists()
+
+
+def test_bytes_changed_under_a_reader_are_told_as_damage(tmp_path):
+    """Blocks that were checked before are trusted: what breaks on them is read anew."""
+    index = new_index(tmp_path)
+    put(index, archive(5, 60).values())
+    match = index.snapshot().match(q.All())
+    assert match.facet("tags")
+    (segment,) = tmp_path.rglob("*.seg")
+    with open(segment, "r+b") as file:
+        file.write(b"\xff" * (segment.stat().st_size // 2))
+    with pytest.raises(IndexDamaged, match="fails its checksum"):
+        match.facet("tags")
