@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from modelsearch.backends import get_search_backend
 from modelsearch.backends.database.fallback import DatabaseSearchBackend
@@ -21,6 +22,7 @@ from search.page.question import Question
 from search.page.synonyms import Alternatives
 
 logger = logging.getLogger(__name__)
+Cut = TypeVar("Cut")
 
 
 def ask(
@@ -28,26 +30,31 @@ def ask(
     alternatives: Alternatives,
     place: Place | None,
     public: HonoreePageQuerySet,
-) -> Answer:
-    """Return the answer, out of the pages ``public``: those that anyone may read.
+    cut: Callable[[Sequence[int]], Cut],
+) -> tuple[Answer, Cut]:
+    """Return the answer, out of the pages ``public``: those that anyone may read; and what
+    ``cut`` makes of its ids, since an engine reads those only as they are asked for.
 
-    Where an engine fails, the database answers, and the log says so.
+    Where an engine fails in either, the database answers, and the log says so.
     """
     backend = get_search_backend()
     if isinstance(backend, EngineSearchBackend):
         try:
-            return EngineAnswers(backend, public).answer(question, alternatives, place)
+            answer = EngineAnswers(backend, public).answer(question, alternatives, place)
+            return answer, cut(answer.ids)
         except EngineError as error:
             _report(backend, error)
     elif not isinstance(backend, DatabaseSearchBackend):
         try:
-            return database_answers.answer(
+            answer = database_answers.answer(
                 question, alternatives, place, public, find=_by_other_engine
             )
+            return answer, cut(answer.ids)
         # Whatever a foreign engine's client raises: no reader sees it.
         except Exception:
             logger.exception("Search: the engine failed; the database answers.")
-    return database_answers.answer(question, alternatives, place, public)
+    answer = database_answers.answer(question, alternatives, place, public)
+    return answer, cut(answer.ids)
 
 
 def suggest(text: str, limit: int, public: HonoreePageQuerySet) -> list[int]:

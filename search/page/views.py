@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -41,9 +42,12 @@ def search_page(request: HttpRequest) -> HttpResponse:
     alternatives = {} if question.exact else alternatives_for(query)
     # One and the same, so that the database is asked once which pages are restricted.
     public = HonoreePage.objects.live().public()
-    answer = ask(question, alternatives, place, public)
+
+    def cut(ids: Sequence[int]) -> dict[str, Any]:
+        return paged(request, ids if question.asks else [], per_page=PER_PAGE)
+
+    answer, pages = ask(question, alternatives, place, public, cut)
     labels = Labels(answer.counts, place)
-    pages = paged(request, answer.ids if question.asks else [], per_page=PER_PAGE)
     is_first = pages["page_obj"].number == 1
     shown = partial(results, filters=filters, titles=labels.titles, public=public)
     near = shown(answer.near, answer.near_runs) if is_first else []

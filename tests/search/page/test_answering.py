@@ -120,6 +120,22 @@ def test_with_a_broken_index_the_database_answers(client, barber, teacher, by_en
     assert client.get("/search/suggest/?q=钱").json()["names"][0]["name"] == "钱示理"
 
 
+def test_damage_that_is_met_only_while_the_page_is_cut_costs_no_answer(
+    client, barber, by_engine, monkeypatch
+):
+    """The engine reads keys and order when the list is cut, after facets and total."""
+    from search.engine.errors import IndexDamaged
+    from search.engine.match import Match
+
+    def damaged(*args, **kwargs):
+        raise IndexDamaged("a block fails its checksum")
+
+    assert found(search(client, q="流浪")) == ["钱示理"]
+    monkeypatch.setattr(Match, "page", damaged)
+
+    assert found(search(client, q="流浪")) == ["钱示理"]
+
+
 def test_an_engine_that_lags_shows_nobody_who_was_taken_down(
     client, barber, by_engine, monkeypatch
 ):
