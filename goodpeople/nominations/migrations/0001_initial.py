@@ -6,7 +6,6 @@ import django.utils.timezone
 import goodpeople.nominations.models.evidence
 import goodpeople.nominations.models.personal
 import modelcluster.fields
-import modelsearch.index
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -119,7 +118,6 @@ class Migration(migrations.Migration):
                 'ordering': ['-updated_at', '-pk'],
                 'permissions': [('decide_nomination', 'Can decide on nominations'), ('reveal_personal', 'Can reveal personal data')],
             },
-            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='Evidence',

@@ -7,7 +7,6 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workflow, WorkflowMixin
-from wagtail.search import index
 
 from goodpeople.nominations.querysets import NominationQuerySet
 from goodpeople.nominations.states import STATE_LABELS, state_of
@@ -48,10 +47,11 @@ class Sex(models.TextChoices):
     MALE = "male", _("Male")
 
 
-class Nomination(
-    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, models.Model
-):
+class Nomination(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
     """What a unit says of a nominee. It never publishes: ``live`` stays False for good.
+
+    In no search index either: the office's list looks into the database, so that a name lies
+    in no second place, and on no search server, before it is announced.
 
     Phone, address, birth date and ID number are not here but in ``PersonalRecord``, which no
     revision holds. Columns in ``SYSTEM_FIELDS`` belong to the office's decisions and are kept
@@ -179,19 +179,6 @@ class Nomination(
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
     objects = NominationQuerySet.as_manager()
-
-    # For the office's own list (plain columns only: a join raises FilterFieldError).
-    search_fields = [
-        index.SearchField("name"),
-        index.SearchField("headline"),
-        index.SearchField("overview"),
-        index.SearchField("story"),
-        index.FilterField("round_id"),
-        index.FilterField("unit_id"),
-        index.FilterField("category_id"),
-        index.FilterField("outcome"),
-        index.FilterField("kind"),
-    ]
 
     class Meta:
         verbose_name = _("nomination")
