@@ -32,13 +32,15 @@ class FacetValue:
 GROUPS = ("year", "category", "town", "level")
 
 
-def honour_keys(honour: Honour) -> list[str]:
-    """Return a key for everything that ``honour`` meets of the groups, one by one and together.
+# Every way to filter by two groups or more at once.
+TOGETHER = tuple(
+    groups for number in range(2, len(GROUPS) + 1) for groups in combinations(GROUPS, number)
+)
 
-    Two filters must be met by one honour. An index of pages keeps values apart from the rows
-    they came from, so each page also holds these: 2024 and honesty are one honour where the page
-    has the key of both.
-    """
+
+def facet_values(honour: Honour) -> dict[str, str]:
+    """Return the value of each group that ``honour`` has, as addresses write it; the city as a
+    whole is in no town."""
     town = honour.place.town
     values = {
         "year": str(honour.year),
@@ -46,17 +48,16 @@ def honour_keys(honour: Honour) -> list[str]:
         "town": town.slug if town is not None else "",
         "level": honour.level,
     }
-    there = [group for group in GROUPS if values[group]]
-    return [
-        honour_key({group: values[group] for group in chosen})
-        for number in range(1, len(there) + 1)
-        for chosen in combinations(there, number)
-    ]
+    return {group: value for group, value in values.items() if value}
 
 
-def honour_key(chosen: Mapping[str, str]) -> str:
-    """Return the key under which a page holds an honour that meets all of ``chosen``."""
-    return " ".join(f"{group}={chosen[group]}" for group in GROUPS if group in chosen)
+def joint_key(values: Mapping[str, str]) -> str:
+    """Return what stands for ``values``, of some groups, that one honour has together.
+
+    An index of pages keeps values apart from the rows that they came from. So it also holds
+    these: 2024 and honesty are one honour where the page has the joint key of both.
+    """
+    return " ".join(values[group] for group in GROUPS if group in values)
 
 
 def facet_counts(

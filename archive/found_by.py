@@ -6,16 +6,40 @@ know them leaves them aside, so that the archive knows no engine.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 from modelsearch import index
 from wagtail.models import Page
 
-from archive.facets import honour_keys
+from archive.facets import GROUPS, TOGETHER, facet_values, joint_key
 
 _WORDS = "CharField"
 _NUMBER = "IntegerField"
+
+
+def joint_field(groups: Collection[str]) -> str:
+    """Return the name of the field with the joint keys of ``groups``: ``honour_year_town``."""
+    return "_".join(["honour", *(group for group in GROUPS if group in groups)])
+
+
+class JointKeys:
+    """What each honour of a page is by some groups together; an attribute of ``FoundBy``."""
+
+    def __init__(self, groups: tuple[str, ...]) -> None:
+        self.groups = groups
+
+    def __get__(self, page: Any, owner: type | None = None) -> Any:
+        """Return the page's joint keys; of the class, the attribute itself."""
+        if page is None:
+            return self
+        found: dict[str, None] = {}
+        for honour in page.valid_honours:
+            values = facet_values(honour)
+            if all(group in values for group in self.groups):
+                found[joint_key({group: values[group] for group in self.groups})] = None
+        return list(found)
 
 
 class FoundBy(Page):
@@ -52,7 +76,7 @@ class FoundBy(Page):
         index.FilterField("honour_categories", type=_WORDS, multi=True),
         index.FilterField("honour_towns", type=_WORDS, multi=True),
         index.FilterField("honour_levels", type=_WORDS, multi=True),
-        index.FilterField("honour_keys", type=_WORDS, multi=True),
+        *(index.FilterField(joint_field(groups), type=_WORDS, multi=True) for groups in TOGETHER),
     ]
 
     @classmethod
@@ -117,16 +141,14 @@ class FoundBy(Page):
         return list(dict.fromkeys(honour.level for honour in self.valid_honours))
 
     @property
-    def honour_keys(self) -> list[str]:
-        """What each honour meets of the facets, one by one and together."""
-        keys = (key for honour in self.valid_honours for key in honour_keys(honour))
-        return list(dict.fromkeys(keys))
-
-    @property
     def newest_honour(self) -> int | None:
         """The year of the newest honour."""
         return max(self.honour_years, default=None)
 
 
-def _one_a_line(texts: Any) -> str:
+for _groups in TOGETHER:
+    setattr(FoundBy, joint_field(_groups), JointKeys(_groups))
+
+
+def _one_a_line(texts: Iterable[str]) -> str:
     return "\n".join(dict.fromkeys(text for text in texts if text))

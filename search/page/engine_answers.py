@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import overload
 
 from modelsearch.query import MATCH_ALL
 
 from archive.facets import GROUPS as HONOUR_GROUPS
-from archive.facets import honour_key
+from archive.facets import joint_key
+from archive.found_by import joint_field
 from archive.models import HonoreePage, Place
 from archive.querysets import HonoreePageQuerySet
 from search.backends import EngineSearchBackend
@@ -115,8 +115,7 @@ class EngineAnswers:
         if in_place is not None:
             tests.append(in_place)
         elif filters.of_honour():
-            key = honour_key(filters.of_honour())
-            tests.append(q.Equals(self._column("honour_keys"), key))
+            tests.append(self._of_one_honour(filters.of_honour()))
         return self._snapshot.match(q.Filtered(words, q.And(tuple(tests))))
 
     def _in_place(self, filters: Filters, place: Place | None) -> q.Query | None:
@@ -140,14 +139,32 @@ class EngineAnswers:
         base = self._match(words, any_honour)
         if in_place is not None:
             counts = honour_counts(list(map(int, base.keys())), filters, place)
-        elif filters.of_honour():
-            keys = base.facet(self._column("honour_keys"))
-            counts = counts_of_keys(((str(key), number) for key, number in keys), filters)
         else:
-            counts = {group: _facet(base, self._column(COLUMNS[group])) for group in HONOUR_GROUPS}
+            counts = {group: self._group(base, group, filters) for group in HONOUR_GROUPS}
         of_any_kind = self._match(words, filters.without("kind"), in_place)
         counts["kind"] = _facet(of_any_kind, self._column("kind"))
         return counts
+
+    def _of_one_honour(self, values: dict[str, str]) -> q.Query:
+        """Return the test that one and the same honour has all of ``values``."""
+        if len(values) > 1:
+            return q.Equals(self._column(joint_field(values)), joint_key(values))
+        ((group, value),) = values.items()
+        return q.Equals(self._column(COLUMNS[group]), int(value) if group == "year" else value)
+
+    def _group(self, base: Match, group: str, filters: Filters) -> dict[str, int]:
+        """Return the counts of ``group`` under the other groups' filters, out of ``base``, which
+        no honour filter has narrowed: a page holds each joint key once."""
+        others = filters.without(group).of_honour()
+        if not others:
+            return _facet(base, self._column(COLUMNS[group]))
+        together = tuple(each for each in HONOUR_GROUPS if each in others or each == group)
+        before, after = joint_key({**others, group: "\n"}).split("\n")
+        return {
+            key[len(before) : len(key) - len(after)]: number
+            for key, number in _facet(base, self._column(joint_field(together))).items()
+            if key.startswith(before) and key.endswith(after)
+        }
 
     def _near(
         self,
@@ -192,28 +209,6 @@ def telling_characters(text: str) -> list[str]:
     hanzi = "".join(HANZI_RUN.findall(normalise(text)))
     chars = [char for char in dict.fromkeys(hanzi) if char not in _EVERYWHERE]
     return chars if len(chars) >= _CHARACTERS_FROM else []
-
-
-def counts_of_keys(keys: Iterable[tuple[str, int]], filters: Filters) -> dict[str, dict[str, int]]:
-    """Return the counts of each group out of the counts of all :func:`honour_key` values.
-
-    A page holds each key once, so the key of the other groups' filters and one value more is
-    held by as many people as that value would give.
-    """
-    chosen = filters.of_honour()
-    around = {}
-    for group in HONOUR_GROUPS:
-        others = {name: value for name, value in chosen.items() if name != group}
-        before, after = honour_key({**others, group: "\n"}).split("\n")
-        around[group] = (before, after)
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for key, number in keys:
-        for group, (before, after) in around.items():
-            if key.startswith(before) and key.endswith(after):
-                value = key[len(before) : len(key) - len(after)]
-                if value and " " not in value:
-                    counts[group][value] = number
-    return {group: counts[group] for group in HONOUR_GROUPS}
 
 
 def _with_alternatives(

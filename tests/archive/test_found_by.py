@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive.facets import honour_key
+from archive.facets import TOGETHER, joint_key
+from archive.found_by import joint_field
 from archive.models import HonoreePage
 from tests.factories.archive import CategoryFactory, HonoreePageFactory, HonourFactory, PlaceFactory
 
@@ -37,13 +38,18 @@ def test_values_of_valid_honours_only(page):
 
 
 def test_one_honours_facts_stand_together_two_honours_do_not_mix(page):
-    keys = page.honour_keys
-
-    assert honour_key({"year": "2024", "category": "honesty"}) in keys
-    assert honour_key({"level": "city", "town": "xindaizhen", "year": "2021"}) in keys
-    assert honour_key({"year": "2021", "category": "honesty"}) not in keys
-    # All ways to choose from four groups, for each of two honours.
-    assert len(keys) == 2 * (2**4 - 1)
+    assert page.honour_year_category == [
+        joint_key({"category": "honesty", "year": "2024"}),
+        joint_key({"category": "helping-others", "year": "2021"}),
+    ]
+    assert page.honour_town_level == ["lindaizhen county", "xindaizhen city"]
+    assert page.honour_year_category_town_level == [
+        "2024 honesty lindaizhen county",
+        "2021 helping-others xindaizhen city",
+    ]
+    # All ways to choose two or more from four groups.
+    assert len(TOGETHER) == 11
+    assert all(len(getattr(page, joint_field(groups))) == 2 for groups in TOGETHER)
 
 
 def test_an_honour_of_the_whole_city_has_no_town():
@@ -51,7 +57,8 @@ def test_an_honour_of_the_whole_city_has_no_town():
     page = HonourFactory(page__place=city).page
 
     assert page.honour_towns == []
-    assert len(page.honour_keys) == 2**3 - 1
+    assert page.honour_year_town == []
+    assert page.honour_year_level == ["2025 county"]
 
 
 def test_places_and_categories_in_words(page):
@@ -75,7 +82,7 @@ def test_indexing_asks_the_same_number_of_queries_for_one_and_for_many(
 ):
     def everything():
         for each in HonoreePage.get_indexed_objects():
-            assert each.honour_keys
+            assert each.honour_year_category_town_level
             assert each.place_names
             assert each.told
 

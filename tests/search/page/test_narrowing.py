@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils.http import urlencode
 
-from search.page.engine_answers import counts_of_keys
 from search.page.facets import OPEN_VALUES
-from search.page.question import Filters
 from tests.factories.archive import HonourFactory, PlaceFactory
 from tests.search.page.asking import counts, facet, found, search
 
@@ -117,20 +115,10 @@ def test_many_values_are_folded_up_and_the_chosen_one_is_not(client, db):
     assert len(town.values) == OPEN_VALUES + 1
 
 
-def test_counts_out_of_keys_that_hold_several_facts():
-    keys = [
-        ("year=2024", 5),
-        ("year=2024 category=honesty", 2),
-        ("category=honesty", 3),
-        ("category=honesty level=city", 1),
-        ("year=2023", 4),
-        ("year=2023 category=honesty", 1),
-        ("year=2024 category=honesty level=city", 1),
-    ]
-
-    assert counts_of_keys(keys, Filters(category="honesty"))["year"] == {"2024": 2, "2023": 1}
-    assert counts_of_keys(keys, Filters(category="honesty"))["category"] == {"honesty": 3}
-    assert counts_of_keys(keys, Filters(year="2024"))["category"] == {"honesty": 2}
-    both = counts_of_keys(keys, Filters(year="2024", category="honesty"))
-    assert both["level"] == {"city": 1}
-    assert both["town"] == {}
+def test_two_honours_of_one_person_do_not_mix_in_the_counts(client, barber):
+    """In 2023 he was honoured for helping others only, in 2025 for honesty only."""
+    assert counts(search(client, year="2023"), "category") == {"helping-others": 1}
+    assert counts(search(client, category="honesty"), "year") == {"2025": 1}
+    both = search(client, year="2023", category="honesty")
+    assert counts(both, "level") == {}
+    assert counts(both, "category") == {"helping-others": 1}
