@@ -16,16 +16,19 @@ from pathlib import Path
 
 from .site import prepare
 
-PARTS = ("kills", "disk")
+PARTS = ("kills", "disk", "damage", "writers", "workers")
 LONGEST = 20 * 60  # seconds that one part may take
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--folder", type=Path, help="kept between runs")
     parser.add_argument("--share", type=float, default=1.0)
     options = parser.parse_args()
+    unknown = set(options.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"no part is called {', '.join(sorted(unknown))}: {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory(prefix="goodpeople-torture-") as scratch:
         # Readable by the user without rights whom two parts become; the sites below are not.
         os.chmod(scratch, 0o755)

@@ -91,18 +91,27 @@ def wait_until(condition: Callable[[], bool], child: Child, seconds: float = 120
     return True
 
 
+class Answering:
+    """A child whose work returns something."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._reading, writing = os.pipe()
+
+        def send() -> None:
+            with os.fdopen(writing, "wb") as out:
+                pickle.dump(work(), out)
+
+        self.child = Child(send)
+        os.close(writing)
+
+    def result(self, seconds: float = 120.0) -> tuple[int, Any]:
+        """Wait for its end. The exit code and what it returned; None where it died."""
+        with os.fdopen(self._reading, "rb") as source:
+            data = source.read()
+        code = self.child.wait(seconds)
+        return code, pickle.loads(data) if code == 0 else None
+
+
 def result_of(work: Callable[[], Any], seconds: float = 120.0) -> tuple[int, Any]:
-    """Run `work` in a child. Its exit code and what it returned; None where it died."""
-    reading, writing = os.pipe()
-
-    def send() -> None:
-        os.close(reading)
-        with os.fdopen(writing, "wb") as out:
-            pickle.dump(work(), out)
-
-    child = Child(send)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as source:
-        data = source.read()
-    code = child.wait(seconds)
-    return code, pickle.loads(data) if code == 0 else None
+    """Run `work` in a child, as `Answering` does, and wait."""
+    return Answering(work).result(seconds)

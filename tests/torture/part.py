@@ -36,10 +36,38 @@ def disk(report: Report, folder: Path, share: float) -> None:
         report.say(f"{unable}: the single calls are left out")
         return
     fail_the_engine(report, folder / "engine", share)
-    fail_the_site(report, folder, share)
+    # Every other call: what is below the site was tried call by call.
+    fail_the_site(report, folder, share / 2)
 
 
-PARTS = {"kills": kills, "disk": disk}
+def damage(report: Report, folder: Path, share: float) -> None:
+    """Files flipped, cut, emptied, lost and exchanged, while readers search."""
+    from .damage import damage_everything
+
+    damage_everything(report, folder, share)
+
+
+def writers(report: Report, folder: Path, share: float) -> None:
+    """Two processes write 500 pages each, a third searches."""
+    from .writers import write_and_search
+
+    write_and_search(report, count=round(500 * share))
+
+
+def workers(report: Report, folder: Path, share: float) -> None:
+    """Four gunicorn workers under load, while pages are saved."""
+    from .workers import save_under_load
+
+    save_under_load(report, folder, saves=round(60 * share))
+
+
+PARTS = {
+    "kills": kills,
+    "disk": disk,
+    "damage": damage,
+    "writers": writers,
+    "workers": workers,
+}
 
 
 def main() -> int:

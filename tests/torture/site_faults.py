@@ -112,7 +112,7 @@ def search() -> None:
 
 
 def fail_the_site(report: Report, folder: Path, share: float) -> None:
-    """A save, then a search while the save still waits in the outbox."""
+    """A save, then a search while the save still waits in the outbox: `share` of the calls."""
     failing = Failing(report, folder)
     failing.try_all(save, site.title_of(NUMBER, 1), share)
     failing.put_back()
