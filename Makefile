@@ -11,8 +11,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help:
 	@echo "make demo   a running site with samples on http://127.0.0.1:$(PORT)/ (PORT=... changes it)"
-	@echo "make test   every check: style, types, walls between rooms, tests, journeys, races, proofs"
+	@echo "make test   every check: style, types, walls between rooms, tests, journeys, races"
 	@echo "make torture  processes killed, disks full, files damaged: what of the search survives"
+	@echo "make proofs  the running demo: dead links, invalid HTML, accessibility, weight"
 	@echo "make lighthouse  Lighthouse on a profile of the running demo (wants an idle machine)"
 	@echo "make lock   pin the dependencies anew, with hashes"
 	@echo "make clean  remove the environment and the caches; the site's data in .data/ stays"
@@ -49,7 +50,7 @@ demo: .venv/.run translations
 	@exec $(BIN)/gunicorn goodpeople.wsgi --bind 127.0.0.1:$(PORT) --workers 1 --threads 4 \
 		--log-level warning --error-logfile -
 
-test: .venv/.dev lint types tests races proofs
+test: .venv/.dev lint types tests races
 
 lint: .venv/.dev translations
 	@echo "· ruff, djlint"
