@@ -7,7 +7,6 @@ of everything; `--folder` keeps the sites, so that a second run begins at once.
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from .site import prepare
 
-PARTS = ("kills", "disk", "damage", "writers", "workers")
+PARTS = ("kills", "disk", "damage", "writers", "workers", "promises")
 LONGEST = 20 * 60  # seconds that one part may take
 
 
@@ -30,8 +29,6 @@ def main() -> int:
     if unknown:
         parser.error(f"no part is called {', '.join(sorted(unknown))}: {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory(prefix="goodpeople-torture-") as scratch:
-        # Readable by the user without rights whom two parts become; the sites below are not.
-        os.chmod(scratch, 0o755)
         return run(options.parts or list(PARTS), options.folder or Path(scratch), options.share)
 
 

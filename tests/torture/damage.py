@@ -196,8 +196,8 @@ class Damaging:
             return read().found
 
         code, found = result_of(work)
-        if damage is a_folder and not file.name.endswith(LASTING) and code:
-            # Where a lock should be, a folder: the command names it, and somebody moves it away.
+        if damage is a_folder and code:
+            # A folder where a file should be: the command names it, and somebody moves it away.
             shutil.rmtree(self.path / file)
             self.report.counts["rebuilds refused over a folder"] += 1
             code, found = result_of(work)

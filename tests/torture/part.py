@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -61,13 +62,27 @@ def workers(report: Report, folder: Path, share: float) -> None:
     save_under_load(report, folder, saves=round(60 * share))
 
 
+def promises(report: Report, folder: Path, share: float) -> None:
+    """Rolled back: never found. A drainer killed: drained by the next. Read-only: saves go on."""
+    from .promises import keep_promises
+
+    keep_promises(report, times=round(10 * share) or 1)
+
+
 PARTS = {
     "kills": kills,
     "disk": disk,
     "damage": damage,
     "writers": writers,
     "workers": workers,
+    "promises": promises,
 }
+
+
+def log_to(path: Path) -> None:
+    """What the site logs while it suffers goes into a file, not between the lines of the report."""
+    root = logging.getLogger()
+    root.handlers = [logging.FileHandler(path)]
 
 
 def main() -> int:
@@ -76,6 +91,7 @@ def main() -> int:
     share = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
     folder = site.copy(root, name)
     site.set_up(folder)
+    log_to(folder / "site.log")
     report = Report(name)
     report.say((PARTS[name].__doc__ or "").partition("\n")[0])
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -55,8 +54,3 @@ def spread(seconds: Sequence[float]) -> str:
         f"p50 {middle * 1e3:.0f} ms, p95 {p95 * 1e3:.0f} ms, max {ordered[-1] * 1e3:.0f} ms "
         f"of {len(ordered)}"
     )
-
-
-def log_to_stderr() -> None:
-    """Line by line, also where the output is a file."""
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
