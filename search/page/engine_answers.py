@@ -196,7 +196,7 @@ class EngineAnswers:
         """Return those of ``ids`` that hold a near word, or enough of the characters."""
         those = q.Filtered(by_words, q.KeyIn(frozenset(map(str, ids))))
         kept = set(_numbers(self._snapshot.match(those).page(0, len(ids))))
-        rows = HonoreePage.objects.filter(pk__in=set(ids) - kept)
+        rows = HonoreePage.objects.filter(pk__in=ids)
         for pk, told in rows.values_list("pk", "search_text"):
             folded = normalise(told)
             if sum(char in folded for char in chars) >= _ENOUGH * len(chars):

@@ -79,5 +79,5 @@ def test_who_is_not_public_is_not_suggested(client, db):
     assert names(client, "钱") == []
 
 
-def test_only_reading(client):
+def test_only_reading(client, db):
     assert client.post("/search/suggest/").status_code == 405

@@ -84,7 +84,7 @@ def test_a_byte_that_is_no_text_does_not_break(client, barber):
     assert client.get("/search/?q=%ff%fe%80&town=%ff").status_code == 200
 
 
-def test_only_reading(client):
+def test_only_reading(client, db):
     assert client.post("/search/").status_code == 405
 
 
