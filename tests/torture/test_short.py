@@ -9,11 +9,15 @@ import sys
 
 import pytest
 
+from archive.models import HonoreePage
+from search.backends.index import EngineIndex
 from search.engine import files as engine_files
 from search.engine import queries as q
 from search.engine.errors import IndexDamaged
+from search.outbox import lag
+from tests.factories.archive import HonoreePageFactory
 from tests.search.engine.archive import archive, new_index, put
-from tests.search.engine.faults import FaultyFiles
+from tests.search.engine.faults import FaultyFiles, Killed
 
 
 def test_killed_for_real_the_engine_loses_nothing(tmp_path):
@@ -74,3 +78,33 @@ def test_bytes_changed_under_a_reader_are_told_as_damage(tmp_path):
         file.write(b"\xff" * (segment.stat().st_size // 2))
     with pytest.raises(IndexDamaged, match="fails its checksum"):
         match.facet("tags")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("written", [False, True], ids=["before it wrote", "after it wrote"])
+def test_what_a_killed_drainer_left_is_drained_by_the_next(
+    written, settings, tmp_path, monkeypatch
+):
+    path = tmp_path / "search"
+    settings.WAGTAILSEARCH_BACKENDS = {
+        "default": {"BACKEND": "search.backends", "PATH": path, "AUTO_UPDATE": False}
+    }
+    page = HonoreePageFactory(title="示例渔民")
+    pages = HonoreePage.objects.live()
+    assert [found.title for found in pages.search("示例渔民")] == ["示例渔民"]
+    write = EngineIndex.write
+
+    def dying(self, *arguments, **named) -> None:
+        if written:
+            write(self, *arguments, **named)
+        raise Killed
+
+    monkeypatch.setattr(EngineIndex, "write", dying)
+    page.title = "示例船工"
+    with pytest.raises(Killed):
+        page.save()
+    assert lag().changes > 0
+
+    monkeypatch.setattr(EngineIndex, "write", write)
+    assert [found.title for found in pages.search("示例船工")] == ["示例船工"]
+    assert lag().changes == 0
