@@ -188,3 +188,24 @@ class TestAFormThatComesBack:
         field = re.search(r'<textarea id="reason-return"[^>]*>', page.content.decode())[0]
         assert 'aria-describedby="reason-return-error"' in field
         assert "autofocus" in field
+
+
+class TestAnEmptyList:
+    def test_a_search_that_leaves_nothing_offers_the_whole_list(self, office):
+        html = office.get("/admin/nominations/?q=nobody-of-this-name").content.decode()
+
+        assert re.search(r'href="/admin/nominations/"[^>]*>Show the whole list</a>', html)
+
+    def test_a_list_that_the_office_cannot_fill_says_where_it_comes_from(self, office):
+        html = office.get("/admin/nominations/").content.decode()
+
+        assert "They come here as units begin them while a round is open." in html
+        assert "Show the whole list" not in html
+
+    def test_a_list_that_can_be_filled_leads_to_the_form(self, office):
+        assert 'href="/admin/rounds/new/"' in office.get("/admin/rounds/").content.decode()
+
+    def test_a_desk_says_what_comes_next(self, nominator):
+        html = nominator.get("/en/desk/").content.decode()
+
+        assert "As soon as a round opens, its button stands here." in html

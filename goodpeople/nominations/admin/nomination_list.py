@@ -108,6 +108,13 @@ class NominationIndexView(IndexView):
         super().setup(request, *args, **kwargs)
         self.is_export = False
 
+    @property
+    def no_results_message(self) -> str:
+        """Say where nominations come from, while there is none; the office cannot add one."""
+        if self.is_searching or self.is_filtering:
+            return super().no_results_message
+        return _("No nomination yet. They come here as units begin them while a round is open.")
+
     @cached_property
     def columns(self) -> list[Column]:
         """Return the columns."""
