@@ -20,7 +20,8 @@ def wants_json(request: HttpRequest) -> bool:
 def typed_texts(request: HttpRequest) -> list[str]:
     """Return the longer texts that a refused form held, so that nobody has to write them again.
 
-    Passwords and the form's own marks are left out; what cannot be read is left alone.
+    Passwords and the form's own marks are left out (a mark is letters and signs without a space);
+    what cannot be read is left alone.
     """
     try:
         sent = request.POST.items()
@@ -29,5 +30,7 @@ def typed_texts(request: HttpRequest) -> list[str]:
     return [
         str(text)
         for name, text in sent
-        if len(text) >= WORTH_KEEPING and "password" not in name and "csrf" not in name
+        if len(text) >= WORTH_KEEPING
+        and "password" not in name
+        and any(char.isspace() or not char.isascii() for char in text)
     ]
