@@ -58,4 +58,4 @@ def at_rest(html: str) -> str:
     picture = static("img/sample.svg")
     stands_for = {"src": picture, "srcset": picture}
     html = _ADDRESS.sub(lambda found: f'{found[1]}="{stands_for.get(found[1], "#main")}"', html)
-    return html.replace(" data-focus-first", "")
+    return html.replace(" data-focus-first", "").replace(" autofocus", "")

@@ -121,6 +121,7 @@ def test_nothing_on_it_leads_nowhere_or_takes_the_focus(pages):
 
     assert not re.findall(r'(?:href|src|srcset|action)="[^"]*4040404', html)
     assert "data-focus-first" not in html
+    assert "autofocus" not in html
 
 
 @pytest.mark.parametrize("name", ["page", "office"])
