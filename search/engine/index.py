@@ -89,9 +89,17 @@ class Index:
                     self._current = current
         snapshot = current[1]
         for segment, _ in snapshot.parts:
-            if self.files.shrunk(segment.file.data):
-                raise IndexDamaged(f"{segment.file.name} became shorter")
+            self._refuse_shorter(segment)
         return snapshot
+
+    def _refuse_shorter(self, segment: Segment) -> None:
+        """IndexDamaged if the file became shorter since it was mapped, or cannot be looked at."""
+        try:
+            shorter = self.files.shrunk(segment.file.data)
+        except OSError as error:
+            raise IndexDamaged(f"{segment.file.name} cannot be reached: {error}") from error
+        if shorter:
+            raise IndexDamaged(f"{segment.file.name} became shorter")
 
     def _load(self) -> tuple[FileState, Snapshot]:
         """Read the contents and open what they name. A commit that comes in between may remove a

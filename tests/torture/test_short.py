@@ -67,6 +67,19 @@ def test_an_index_that_cannot_be_reached_is_not_taken_for_none(tmp_path):
     assert not new_index(tmp_path / "elsewhere").exists()
 
 
+def test_a_mapped_file_that_cannot_be_looked_at_is_damage(tmp_path, monkeypatch):
+    """Found by strace: fstat(2) of the mapped segment failed, and an OSError met the reader."""
+    index = new_index(tmp_path)
+    put(index, archive(3, 2).values())
+
+    def fails(data: memoryview) -> bool:
+        raise OSError(errno.EIO, "made to fail")
+
+    monkeypatch.setattr(index.files, "shrunk", fails)
+    with pytest.raises(IndexDamaged):
+        index.snapshot()
+
+
 def test_bytes_changed_under_a_reader_are_told_as_damage(tmp_path):
     """Blocks that were checked before are trusted: what breaks on them is read anew."""
     index = new_index(tmp_path)
