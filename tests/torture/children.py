@@ -47,7 +47,7 @@ class Child:
                 work()
                 code = 0
             except BaseException:
-                print(traceback.format_exc(limit=-TRACE_LINES), file=sys.stderr)
+                print(traceback.format_exc(limit=-TRACE_LINES, chain=False), file=sys.stderr)
             finally:
                 sys.stdout.flush()
                 sys.stderr.flush()

@@ -188,15 +188,18 @@ class Damaging:
 
     def _rebuild(self, file: Path, damage: Damage) -> None:
         where = f"{file} {damage.__name__}"
-        from django.core.management import call_command
+        from django.core.management import CommandError, call_command
 
-        def work() -> list[tuple[int, list[str]]]:
-            call_command("rebuild_search", verbosity=0)
+        def work() -> list[tuple[int, list[str]]] | None:
+            try:
+                call_command("rebuild_search", verbosity=0)
+            except CommandError:
+                return None
             site.index_afresh().verify()
             return read().found
 
         code, found = result_of(work)
-        if damage is a_folder and code:
+        if damage is a_folder and found is None:
             # A folder where a file should be: the command names it, and somebody moves it away.
             shutil.rmtree(self.path / file)
             self.report.counts["rebuilds refused over a folder"] += 1
