@@ -91,7 +91,7 @@ def _lookup(lookup: Lookup, queryset: QuerySet, family: Family) -> q.Query:
         raise AskDatabase
     if isinstance(lookup.lhs, ExtractYear):
         return _year(_source(column.target, queryset, family), str(lookup.lookup_name), lookup.rhs)
-    if column.target.primary_key and column.target.model in _line(queryset.model):
+    if _is_key(column, queryset):
         return _key_test(lookup)
     return _column_test(
         _source(column.target, queryset, family), str(lookup.lookup_name), lookup.rhs
@@ -174,6 +174,17 @@ def _is_own(column: Col, queryset: QuerySet) -> bool:
             return False
         table = tables.get(table.parent_alias)
     return table is not None
+
+
+def _is_key(column: Col, queryset: QuerySet) -> bool:
+    """Return whether the column is the key of the model or of one that it inherits.
+
+    Asked by table and column: where a model inherits from abstract ones as well, Django hands out
+    their copy of the field, which belongs to no table and is no primary key.
+    """
+    table = queryset.query.alias_map[column.alias].table_name
+    keys = {(model._meta.db_table, model._meta.pk.column) for model in _line(queryset.model)}
+    return (table, column.target.column) in keys
 
 
 def _is_plain(value: Any) -> bool:
