@@ -54,11 +54,33 @@ class Plan:
         return f"{FOLDER}/{self.page_id}-{digest}.jpg"
 
 
+@dataclass(frozen=True)
+class Redraw:
+    """The callback of a transaction that changed what a page's card shows."""
+
+    model: type[CarriesCard]
+    page_id: int
+
+    def __post_init__(self) -> None:
+        # Django names a callback that failed by this.
+        object.__setattr__(self, "__qualname__", f"redraw of page {self.page_id}")
+
+    def __call__(self) -> None:
+        """Bring the card up to date."""
+        redraw(self.model, self.page_id)
+
+
 def redraw_after_commit(model: type[CarriesCard], page_id: int | None) -> None:
-    """Bring the page's card up to date once the transaction is through; never fails it."""
-    if page_id is not None:
-        # Not a partial: Django names a callback that failed by its __qualname__.
-        transaction.on_commit(lambda: redraw(model, page_id), robust=True)
+    """Bring the page's card up to date once the transaction is through; never fails it.
+
+    A page that changes several times in one transaction is drawn once.
+    """
+    if page_id is None:
+        return
+    asked = Redraw(model, page_id)
+    waiting = transaction.get_connection().run_on_commit
+    if all(callback != asked for _sids, callback, _robust in waiting):
+        transaction.on_commit(asked, robust=True)
 
 
 def redraw(model: type[CarriesCard], page_id: int, *, anew: bool = False) -> bool:

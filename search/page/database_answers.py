@@ -13,7 +13,7 @@ from operator import add, and_, or_
 from django.db.models import Case, Count, F, IntegerField, Max, Q, Value, When
 from django.db.models.functions import Replace
 
-from archive.facets import facet_counts
+from archive.facets import GROUPS, facet_counts
 from archive.models import HonoreePage, Honour, Place
 from archive.querysets import HonoreePageQuerySet, HonourQuerySet
 from search.engine.analysing import Run
@@ -93,7 +93,7 @@ def honour_counts(
     if filters.kind:
         honours = honours.filter(page__kind=filters.kind)
     counts = {}
-    for group in ("year", "category", "town", "level"):
+    for group in GROUPS:
         others = _met(honours, filters.without(group), place)
         counts[group] = {value.value: value.count for value in facet_counts(others, [group])[group]}
     return counts

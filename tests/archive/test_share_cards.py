@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.management import call_command
+from django.db import connection
 from wagtail.models import PageViewRestriction
 
 from archive import share_cards
@@ -22,8 +23,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def committed(django_capture_on_commit_callbacks):
-    """Run what waits for the commit: ``with committed(): …``."""
-    return lambda: django_capture_on_commit_callbacks(execute=True)
+    """Run what waits for the commit: ``with committed(): …``. What came before has been."""
+
+    def block():
+        connection.run_on_commit.clear()
+        return django_capture_on_commit_callbacks(execute=True)
+
+    return block
 
 
 @pytest.fixture
@@ -50,6 +56,30 @@ def files() -> set[str]:
 def _no_cards_of_other_tests():
     for name in files():
         default_storage.delete(name)
+
+
+def test_a_page_changed_twice_in_one_transaction_is_drawn_once(committed, drawn):
+    with committed() as callbacks:
+        page = HonoreePageFactory(title="示例甲")
+        HonourFactory(page=page)
+        page.save()
+
+    asked = [callback for callback in callbacks if isinstance(callback, share_cards.Redraw)]
+    assert asked == [share_cards.Redraw(HonoreePage, page.pk)]
+    assert [text.name for text in drawn] == ["示例甲"]
+
+
+def test_a_card_that_cannot_be_drawn_is_logged_and_fails_nothing(committed, monkeypatch, caplog):
+    def broken(*_asked):
+        raise OSError("no space")
+
+    monkeypatch.setattr(share_cards, "draw_card", broken)
+
+    with committed():
+        page = HonoreePageFactory()
+
+    assert f"redraw of page {page.pk}" in caplog.text
+    assert stored(page).share_card == ""
 
 
 def test_the_announcement_draws_the_card(waiting, facts, editor, committed, drawn):
