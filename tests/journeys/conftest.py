@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from tests.chromium import chromium
 from tests.journeys.people import at_work
 
-# Playwright's own event loop runs in this thread; the tests' ORM calls are ordinary ones.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
 PICTURES = Path(__file__).resolve().parents[2] / "test-results"
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1440, "height": 900}
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    """Debian's own Chromium: no browser is downloaded."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
+@pytest.fixture(scope="session", name="chromium")
+def browser():
+    """The browser, open for the session."""
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.hookimpl(wrapper=True)

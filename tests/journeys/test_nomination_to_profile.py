@@ -11,10 +11,10 @@ from playwright.sync_api import expect
 from archive.models import HonoreePage
 from goodpeople.nominations.models import Nomination, Round, UnitStaff
 from goodpeople.notices.models import Notice
+from tests.chromium import DESKTOP, PHONE
 from tests.factories.accounts import UserFactory
 from tests.factories.nominations import STORY, UnitFactory, picture_bytes
 from tests.factories.panels import ready_round
-from tests.journeys.conftest import DESKTOP, PHONE
 from tests.journeys.people import Person
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]

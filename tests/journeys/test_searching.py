@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from tests.chromium import DESKTOP, PHONE
 from tests.factories.archive import HonourFactory, PlaceFactory
-from tests.journeys.conftest import DESKTOP, PHONE
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 

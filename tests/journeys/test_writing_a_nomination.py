@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from goodpeople.nominations.models import Nomination
 from goodpeople.nominations.submission import save_draft
 from goodpeople.nominations.validators import count_characters
+from tests.chromium import PHONE
 from tests.factories.accounts import PASSWORD
 from tests.factories.nominations import NominationFactory, UnitFactory, staff_account
-from tests.journeys.conftest import PHONE
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 

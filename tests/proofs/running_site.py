@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.local_server import ROOT, gunicorn
+
 START_SECONDS = 60
 
 
@@ -38,28 +38,11 @@ def running_site(folder: Path) -> Iterator[str]:
             check=True,
             stdout=subprocess.DEVNULL,
         )
-    port = _free_port()
-    server = subprocess.Popen(  # noqa: S603 - our own server
-        [
-            *(sys.executable, "-m", "gunicorn", "goodpeople.wsgi"),
-            *("--bind", f"127.0.0.1:{port}", "--threads", "4", "--log-level", "warning"),
-        ],
-        cwd=ROOT,
-        env=environment,
-    )
-    try:
+    options = ("--threads", "4", "--log-level", "warning")
+    with gunicorn("goodpeople.wsgi", *options, environment=environment) as port:
         address = f"http://127.0.0.1:{port}"
         _wait_for(address)
         yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _wait_for(address: str) -> None:

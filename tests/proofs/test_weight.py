@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.proofs.windows import PHONE
+from tests.chromium import PHONE
 
 pytestmark = pytest.mark.proof
 

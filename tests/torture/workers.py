@@ -5,13 +5,14 @@ from __future__ import annotations
 import http.client
 import os
 import random
-import socket
-import subprocess
-import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+
+from tests.local_server import gunicorn
 
 from . import site
 from .children import Answering, Child, Progress
@@ -19,40 +20,30 @@ from .report import Report, spread
 from .wsgi import WORKER
 
 WORKERS = 4
+LOG = "gunicorn.log"
 BUSY_CLIENTS = 2
 LONGEST_LAG = 1.0  # seconds: what the issue promises
 PATIENCE = 10.0
 WORDS = ("示例", "双庙村", "三十年", "诚实守信", "shuangmiao", "2005年", "没有的词", "示例7号")
 
 
-class Server:
-    """gunicorn on a free port of the loopback."""
-
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.log = folder / "gunicorn.log"
-        command = [sys.executable, "-m", "gunicorn", "tests.torture.wsgi:application"]
-        command += ["--bind", f"127.0.0.1:{self.port}", "--workers", str(WORKERS)]
-        command += ["--timeout", "120", "--log-level", "warning", "--error-logfile", str(self.log)]
-        self._process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-
-    def __enter__(self) -> Server:
+@contextmanager
+def serving(folder: Path) -> Iterator[int]:
+    """Serve the site with all workers up for a block; give the port."""
+    log = folder / LOG
+    options = ["--workers", str(WORKERS), "--timeout", "120"]
+    options += ["--log-level", "warning", "--error-logfile", str(log)]
+    with gunicorn("tests.torture.wsgi:application", *options) as port:
         workers: set[str] = set()
         until = time.monotonic() + 120
         while len(workers) < WORKERS and time.monotonic() < until:
             try:
-                workers.add(get(self.port, "示例")[1])
+                workers.add(get(port, "示例")[1])
             except OSError:
                 time.sleep(0.2)
         if len(workers) < WORKERS:
-            raise RuntimeError(f"only {len(workers)} workers came up: see {self.log}")
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._process.terminate()
-        self._process.wait(30)
+            raise RuntimeError(f"only {len(workers)} workers came up: see {log}")
+        yield port
 
 
 def get(port: int, words: str) -> tuple[int, str, str]:
@@ -148,24 +139,23 @@ def lists(body: str, title: str) -> bool:
 
 def save_under_load(report: Report, folder: Path, saves: int) -> None:
     """`saves` pages, half of them by a process that drains nothing itself."""
-    with Server(folder) as server:
+    with serving(folder) as port:
         load = os.getloadavg()[0]
-        report.say(f"{WORKERS} workers on port {server.port}; load of the machine {load:.1f}")
+        report.say(f"{WORKERS} workers on port {port}; load of the machine {load:.1f}")
         # A saver that has saved before, as a worker has: not one that first loads a dictionary.
         site.rename(0, 1)
         stop = Progress()
         site.forget_connections()
         # Asking is cheap: two clients keep more workers busy than there are processors.
         busy = [
-            Answering(lambda seed=seed: keep_busy(server.port, seed, stop))
-            for seed in range(BUSY_CLIENTS)
+            Answering(lambda seed=seed: keep_busy(port, seed, stop)) for seed in range(BUSY_CLIENTS)
         ]
-        watching = Watching(report, server.port)
+        watching = Watching(report, port)
         for number in range(saves):
             watching.save_and_watch(number % site.PAGES, 500 + number, drains=number % 2 == 0)
         stop.set(1, 0, 0)
         answers = [each.result() for each in busy]
-        log = server.log.read_text() if server.log.exists() else ""
+        log = (folder / LOG).read_text() if (folder / LOG).exists() else ""
     report.expect(not any(code for code, _ in answers), "a client of the load broke off")
     results = [result for _, result in answers if result]
     seconds = [each for result in results for each in result["seconds"]]

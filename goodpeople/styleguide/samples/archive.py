@@ -259,33 +259,7 @@ def context() -> dict[str, Any]:
 def pages() -> dict[str, dict[str, Any]]:
     """Return the contexts of the archive's pages, for the pieces that are cut out of them."""
     first, second, third = person(), person_without_portrait(), group()
-    towns = [
-        {
-            "place": place().town,
-            "count": 7,
-            "url": f"/{NOWHERE}/",
-            "villages": [
-                {"place": place(), "count": 3, "url": f"/{NOWHERE}/"},
-            ],
-        },
-    ]
-    narrowed = facets()
-    a_list = {
-        "honours": [first, second, third],
-        "heading": Shown("2025"),
-        "lead": "",
-        "kind": "place",
-        "facets": narrowed,
-        "paginator": SimpleNamespace(count=3),
-        "page_obj": page_of_pages(),
-        "previous_year": 2024,
-        "next_year": 2026,
-        "previous_url": f"/{NOWHERE}/",
-        "next_url": f"/{NOWHERE}/",
-        "place": place(),
-        "neighbours": towns,
-        "children": [],
-    }
+    a_list = _list_of([first, second, third])
     return {
         "archive/home_page.html": {
             "page": HomePage(pk=NOWHERE),
@@ -294,7 +268,7 @@ def pages() -> dict[str, dict[str, Any]]:
             "latest_year": 2025,
             "people_count": 3,
             "years": [(2025, 12), (2024, 9), (2023, 11)],
-            "towns": towns,
+            "towns": _towns(),
             "categories": [
                 {"category": one, "count": 3, "url": f"/{NOWHERE}/"} for one in categories()
             ],
@@ -312,33 +286,53 @@ def pages() -> dict[str, dict[str, Any]]:
         },
         "archive/honour_list.html": a_list,
         "archive/place.html": a_list,
-        "archive/place_index.html": {"city": None, "towns": towns},
-        "archive/year_index.html": {
-            "decades": [
-                {
-                    "decade": 2020,
-                    "years": [
-                        {
-                            "year": 2025,
-                            "url": f"/{NOWHERE}/",
-                            "count": 12,
-                            "names": [
-                                {"name": one.page.shown_title, "is_sample": True}
-                                for one in (first, second, third)
-                            ],
-                            "more": 9,
-                            "categories": narrowed["category"],
-                        }
-                    ],
-                }
-            ]
-        },
+        "archive/place_index.html": {"city": None, "towns": _towns()},
+        "archive/year_index.html": {"decades": [_decade([first, second, third])]},
         "archive/name_index.html": {
             "letters": [],
             "groups": [("L", [_in_the_register(second)]), ("S", [_in_the_register(first)])],
             "page_obj": SimpleNamespace(has_other_pages=False),
         },
     }
+
+
+def _towns() -> list[dict[str, Any]]:
+    """Return a town and its village, as the tree of places takes them."""
+    village = {"place": place(), "count": 3, "url": f"/{NOWHERE}/"}
+    return [{"place": place().town, "count": 7, "url": f"/{NOWHERE}/", "villages": [village]}]
+
+
+def _list_of(honours: list[Honour]) -> dict[str, Any]:
+    """Return what a narrowed list of a place and a year takes."""
+    return {
+        "honours": honours,
+        "heading": Shown("2025"),
+        "lead": "",
+        "kind": "place",
+        "facets": facets(),
+        "paginator": SimpleNamespace(count=len(honours)),
+        "page_obj": page_of_pages(),
+        "previous_year": 2024,
+        "next_year": 2026,
+        "previous_url": f"/{NOWHERE}/",
+        "next_url": f"/{NOWHERE}/",
+        "place": place(),
+        "neighbours": _towns(),
+        "children": [],
+    }
+
+
+def _decade(honours: list[Honour]) -> dict[str, Any]:
+    """Return ten years of which one has ``honours``."""
+    year = {
+        "year": 2025,
+        "url": f"/{NOWHERE}/",
+        "count": 12,
+        "names": [{"name": one.page.shown_title, "is_sample": True} for one in honours],
+        "more": 9,
+        "categories": facets()["category"],
+    }
+    return {"decade": 2020, "years": [year]}
 
 
 def _in_the_register(honour: Honour) -> HonoreePage:

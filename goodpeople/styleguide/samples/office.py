@@ -171,29 +171,45 @@ def _standing(*, decided: bool) -> CategoryRows:
 
 def context() -> dict[str, Any]:
     """Return what the office's sections show."""
-    facts = [
-        SimpleNamespace(label=_("Full name"), value="沈水根"),
-        SimpleNamespace(label=_("Place"), value=place().shown_chain),
-        SimpleNamespace(label=_("Education (optional)"), value=""),
-    ]
-    namesake = SimpleNamespace(
-        page=SimpleNamespace(
-            title="沈水根", standfirst=person().page.standfirst, citation="", live=False
-        ),
-        place=place().shown_chain,
-        honours=["2019 · 助人为乐"],
-        key="1",
-    )
-    other = SampleNomination(**vars(nomination("verification")))
     return {
-        "state_counts": _counts(),
-        "history": _history(),
+        **_of_a_nomination(),
+        **_of_the_front_page(),
         "round_steps": _steps(),
         "names_shown": 12,
         "may_run": True,
         "round": SimpleNamespace(pk=NOWHERE, title="2026年度平湖好人评选（示例）"),
+        "undecided": _standing(decided=False),
+        "decided": _standing(decided=True),
+        "decisions": Result.Decision.choices,
+        "recused": [
+            SimpleNamespace(
+                member=SimpleNamespace(user_id=1),
+                nomination="沈水根",
+                recusal=SimpleNamespace(
+                    declared_by_id=2, declared_by="汪晨", declared_at=THEN, reason=reason()
+                ),
+            )
+        ],
+    }
+
+
+def _of_a_nomination() -> dict[str, Any]:
+    """Return what the office reads of one nomination, and where it decides."""
+    standfirst = person().page.standfirst
+    namesake = SimpleNamespace(
+        page=SimpleNamespace(title="沈水根", standfirst=standfirst, citation="", live=False),
+        place=place().shown_chain,
+        honours=["2019 · 助人为乐"],
+        key="1",
+    )
+    return {
+        "history": _history(),
         "nomination": _nomination("eligibility"),
-        "facts": facts,
+        "facts": [
+            SimpleNamespace(label=_("Full name"), value="沈水根"),
+            SimpleNamespace(label=_("Place"), value=place().shown_chain),
+            SimpleNamespace(label=_("Education (optional)"), value=""),
+        ],
         "passages": [
             SimpleNamespace(label=_("Deeds text"), text=nomination().story, length=33, most=1500),
             SimpleNamespace(label=_("Overview"), text="", length=0, most=120),
@@ -207,42 +223,32 @@ def context() -> dict[str, Any]:
         "may_reveal": True,
         "reveal_error": _("Please give a reason."),
         "namesakes": [namesake],
-        "others": [other],
+        "others": [SampleNomination(**vars(nomination("verification")))],
         "panel": _decision(),
         "return_reason": reason(),
         "returned_by": "汪晨",
         "returned_at": THEN,
+    }
+
+
+def _of_the_front_page() -> dict[str, Any]:
+    """Return what waits for the office and how its rounds stand."""
+    a_round = SimpleNamespace(
+        round=SimpleNamespace(pk=NOWHERE, title="2026年度平湖好人评选（示例）"),
+        whereabouts=Whereabouts(_("closed"), "info"),
+        counts=_counts()[:4],
+        links=[],
+    )
+
+    def draft(name: str, lacks: list[str]) -> Any:
+        page = SimpleNamespace(title=name, place=place())
+        return SimpleNamespace(url=f"/{NOWHERE}/", page=page, lacks=lacks)
+
+    return {
+        "state_counts": _counts(),
         "waiting": [SimpleNamespace(url=f"?{NOWHERE}", count=3, label=STATE_LABELS["eligibility"])],
-        "home_rounds": [
-            SimpleNamespace(
-                round=SimpleNamespace(pk=NOWHERE, title="2026年度平湖好人评选（示例）"),
-                whereabouts=Whereabouts(_("closed"), "info"),
-                counts=_counts()[:4],
-                links=[],
-            )
-        ],
-        "drafts": [
-            SimpleNamespace(
-                url=f"/{NOWHERE}/",
-                page=SimpleNamespace(title="沈水根", place=place()),
-                lacks=[_("The portrait has no credit.")],
-            ),
-            SimpleNamespace(
-                url=f"/{NOWHERE}/", page=SimpleNamespace(title="陆巧云", place=place()), lacks=[]
-            ),
-        ],
-        "undecided": _standing(decided=False),
-        "decided": _standing(decided=True),
-        "decisions": Result.Decision.choices,
-        "recused": [
-            SimpleNamespace(
-                member=SimpleNamespace(user_id=1),
-                nomination="沈水根",
-                recusal=SimpleNamespace(
-                    declared_by_id=2, declared_by="汪晨", declared_at=THEN, reason=reason()
-                ),
-            )
-        ],
+        "home_rounds": [a_round],
+        "drafts": [draft("沈水根", [_("The portrait has no credit.")]), draft("陆巧云", [])],
     }
 
 
