@@ -26,7 +26,6 @@ from goodpeople.demo.drawing.sheet import Colour, Sheet
 
 RIND: Colour = (70, 112, 76)
 STRIPE: Colour = (40, 72, 56)
-SHELL: Colour = (74, 88, 74)
 
 
 def _melon(sheet: Sheet, x: float, y: float, radius: float, turn: float = 0) -> None:

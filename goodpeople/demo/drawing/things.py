@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from goodpeople.demo.drawing import sheet as tone
 from goodpeople.demo.drawing.shapes import (
-    Shape,
     arc,
     around,
     blob,
@@ -21,12 +20,6 @@ from goodpeople.demo.drawing.sheet import Colour, Sheet, darker, paler
 WOOD: Colour = (150, 92, 52)
 BAMBOO: Colour = (196, 156, 92)
 LIGHT: Colour = (250, 214, 136)
-
-
-def chopsticks(x: float, y: float, length: float, degrees: float = 60) -> list[Shape]:
-    """A pair of chopsticks with their tips at (x, y)."""
-    put = standing(x, y, length / 100, turn=degrees)
-    return put(taper([(-2, 0), (-5, -100)], 2, 4), taper([(2, 0), (6, -100)], 2, 4))
 
 
 def lay_teapot(

@@ -15,7 +15,6 @@ from goodpeople.demo.drawing.shapes import (
     line,
     poly,
     standing,
-    taper,
 )
 from goodpeople.demo.drawing.sheet import Colour, Sheet
 
@@ -70,12 +69,6 @@ def lay_boat(
     sheet.lay(
         (176, 122, 70), *put(curve([(-47, -8.6), (-28, -4.6), (0, -3), (30, -5), (47, -11)], 1.3))
     )
-
-
-def oar(x: float, y: float, length: float, degrees: float) -> Shape:
-    """An oar (or the long sculling oar) with its grip at (x, y), pointing down at 0 degrees."""
-    blade = taper([(0, 0), (0, length * 0.62), (0, length * 0.66), (0, length)], 9, 17)
-    return blade.turned(degrees, (0, 0)).moved(x, y)
 
 
 def lay_bicycle(

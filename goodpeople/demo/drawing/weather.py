@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from goodpeople.demo.drawing.motifs import FOOT, LEFT, RIGHT
-from goodpeople.demo.drawing.shapes import Shape, box, ellipse, line, petal
+from goodpeople.demo.drawing.shapes import Shape, ellipse, line, petal
 from goodpeople.demo.drawing.sheet import Colour, Sheet
 
 # Bands of paper from the top of the sky to the horizon.
@@ -86,17 +86,3 @@ def snow(count: int, seed: int, size: float = 6) -> list[Shape]:
     random = np.random.default_rng(seed)
     spots = random.uniform((LEFT, -60, 0.4), (RIGHT, 1250, 1.5), (count, 3))
     return [ellipse(x, y, size * big, count=14) for x, y, big in spots.tolist()]
-
-
-def mist(y: float, height: float, width: float = 900, x: float = 800) -> list[Shape]:
-    """Flat strips of mist one over the other; lay them in a pale colour."""
-    return [
-        box(
-            x - width / 2 * a + d,
-            y + i * height * 0.42,
-            x + width / 2 * a + d,
-            y + i * height * 0.42 + height * 0.3,
-            height * 0.15,
-        )
-        for i, (a, d) in enumerate(((0.7, -60), (1.0, 40), (0.8, 120)))
-    ]
