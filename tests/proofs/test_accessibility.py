@@ -21,6 +21,12 @@ LOOKS_ONLY: dict[str, Any] = {"runOnly": ["color-contrast", "target-size"]}
 # In the admin, ours is what stands in the main column; the frame around it is Wagtail's.
 OURS = {"admin": "main", "page": ":root"}
 MODES = ("light", "dark", "large")
+# Wagtail's messages fade in, and half-way they are too pale to read.
+FADED_IN = """() => Promise.all(
+    document.getAnimations()
+        .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+        .map(each => each.finished.catch(() => null))
+)"""
 
 
 def is_ours(page: Answer) -> bool:
@@ -44,6 +50,7 @@ def one_of_each(pages: list[Answer]) -> list[Answer]:
 def faults(window: Page, page: Answer, options: dict[str, Any]) -> list[str]:
     """Return what axe finds on ``page`` (rule, element, why), in one line each."""
     window.goto(page.url, wait_until="load")
+    window.evaluate(FADED_IN)
     scope = OURS["admin" if page.path.startswith("/admin/") else "page"]
     found = Axe().run(window, context=scope, options=options).response["violations"]
     return [

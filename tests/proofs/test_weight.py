@@ -42,7 +42,7 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
     """The profile, opened on a phone with an empty cache and read to its end."""
     context = browser.new_context(viewport=PHONE, locale="zh-CN")
     visit = Visit(context.new_page())
-    visit.window.on("requestfinished", visit.fetched.append)
+    visit.window.on("requestfinished", lambda request: visit.fetched.append(request))
     visit.window.goto(site + PROFILE, wait_until="networkidle")
     visit.window.mouse.wheel(0, 20_000)
     visit.window.wait_for_load_state("networkidle")
