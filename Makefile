@@ -7,12 +7,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types tests races proofs lighthouse torture translations lock clean
+.PHONY: help demo test lint types tests races proofs lighthouse torture bench-search translations lock clean
 
 help:
 	@echo "make demo   a running site with samples on http://127.0.0.1:$(PORT)/ (PORT=... changes it)"
 	@echo "make test   every check: style, types, walls between rooms, tests, journeys, races"
 	@echo "make torture  processes killed, disks full, files damaged: what of the search survives"
+	@echo "make bench-search  the search beside SQLite, tantivy and Whoosh (PROFILES=10000 one size)"
 	@echo "make proofs  the running demo: dead links, invalid HTML, accessibility, weight"
 	@echo "make lighthouse  Lighthouse on a profile of the running demo (wants an idle machine)"
 	@echo "make lock   pin the dependencies anew, with hashes"
@@ -93,6 +94,13 @@ lighthouse: .venv/.dev translations
 torture: .venv/.dev translations
 	@.ci/need strace
 	@$(BIN)/python -m tests.torture $(PARTS)
+
+bench-search: PROFILES ?= 1000 10000
+bench-search: FOLDER ?= .data/bench
+bench-search: .venv/.dev translations
+	@echo "· the search beside others: $(PROFILES) profiles, kept in $(FOLDER)"
+	@$(BIN)/python -m tests.bench --folder $(FOLDER) --profiles $(PROFILES) \
+		$(if $(PARTS),--parts $(PARTS)) $(BENCH)
 
 lock:
 	@$(BIN)/pip install --quiet uv

@@ -1,81 +1,92 @@
-"""`python -m tests.bench --profiles 10000 --folder DIR`: build what is missing, then compare."""
+"""`python -m tests.bench --folder DIR`: build what is missing, measure, show it in one table."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-from dataclasses import asdict
+import time
+from collections.abc import Iterator
 
-from .engines import ENGINES, Ours, OursFirst
-from .measuring import compare
-from .people import profiles
-from .questions import KINDS, Question, questions
+from .answering import OTHERS, SUBSTRINGS, answers, growth, is_asked, substrings, texts
+from .archives import Archives
+from .cold import cold
+from .keeping import keeping
+from .lines import Line, summary, table
+from .memory import ENGINES_SHOWN, memory
+from .questions import KINDS
+from .request import requests
 
-SHARED = {"fts5+numpy": "fts5", "like": "trigram", "ours first": "ours"}
-
-
-def folder_bytes(path: str) -> int:
-    return sum(
-        os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(path) for name in names
-    )
-
-
-def built(root: str, name: str, count: int) -> str:
-    """The engine's index of the archive, made if it is not there."""
-    folder = os.path.join(root, str(count), SHARED.get(name, name))
-    if not os.path.exists(folder):
-        spent = ENGINES[name]().build(folder, profiles(count))
-        size = folder_bytes(folder)
-        print(f"built {name}: {spent:.1f} s CPU, {count / spent:.0f}/s, {size / 1e6:.1f} MB")
-    return folder
+PARTS = ("keeping", "answers", "texts", "substrings", "growth", "cold", "memory", "request")
 
 
-def asked(root: str, count: int) -> dict[str, list[Question]]:
-    path = os.path.join(root, str(count), "questions.json")
-    if not os.path.exists(path):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        drawn = questions(profiles(count))
-        with open(path, "w") as file:
-            json.dump(
-                {kind: [asdict(each) for each in group] for kind, group in drawn.items()}, file
-            )
-    with open(path) as file:
-        loaded = json.load(file)
-    return {
-        kind: [Question(**{**each, "words": tuple(each["words"])}) for each in group]
-        for kind, group in loaded.items()
-    }
+def options_of(arguments: list[str] | None = None) -> argparse.Namespace:
+    """What was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", required=True, help="kept between runs")
+    parser.add_argument("--profiles", type=int, nargs="+", default=[1_000, 10_000])
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS))
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
+    parser.add_argument("--pairs", type=int, default=120, help="of answers; fewer of what is slow")
+    parser.add_argument("--cold-pairs", type=int, default=15, help="of new processes")
+    parser.add_argument("--updates", type=int, default=60)
+    parser.add_argument("--site", help="what tests.search.quality keeps; else in the folder")
+    parser.add_argument("--distractors", type=int, default=10_000, help="profiles of that site")
+    return parser.parse_args(arguments)
+
+
+def lines(options: argparse.Namespace) -> Iterator[Line]:
+    """Every line of the parts, measured as it is asked for."""
+    root = os.path.abspath(options.folder)
+    archives = Archives(root)
+    sizes, kinds, pairs = sorted(options.profiles), options.kinds, options.pairs
+    wanted = [part for part in PARTS if part in options.parts]
+    for count in sizes:
+        if "keeping" in wanted:
+            yield from keeping(archives, count, options.updates)
+        for name in _engines(wanted, count):
+            archives.index(name, count)
+        archives.questions(count)
+        archives.release()
+        if "answers" in wanted:
+            yield from answers(archives, count, kinds, pairs)
+        if "texts" in wanted:
+            yield from texts(archives, count, kinds, pairs)
+        if "substrings" in wanted:
+            yield from substrings(archives, count, pairs)
+        if "cold" in wanted:
+            yield from cold(archives, root, count, kinds, options.cold_pairs)
+        if "memory" in wanted:
+            yield from memory(archives, root, count)
+    if "growth" in wanted:
+        for small, large in zip(sizes, sizes[1:], strict=False):
+            yield from growth(archives, small, large, kinds, pairs)
+    if "request" in wanted:
+        site = options.site or os.path.join(root, "site")
+        yield from requests(site, root, options.distractors, pairs // 3)
+
+
+def _engines(wanted: list[str], count: int) -> list[str]:
+    """Whose indexes are needed: they are made before anything is measured, since profiles take
+    much memory."""
+    names = {"ours", "tantivy"} if set(wanted) - {"keeping", "request"} else set()
+    if "answers" in wanted:
+        names |= {name for name in OTHERS if is_asked(name, count)}
+    if "substrings" in wanted:
+        names |= set(SUBSTRINGS)
+    if "memory" in wanted:
+        names |= set(ENGINES_SHOWN)
+    return sorted(names)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--profiles", type=int, default=1000)
-    parser.add_argument("--folder", required=True)
-    parser.add_argument("--pairs", type=int, default=120)
-    parser.add_argument("--against", nargs="*", default=["tantivy", "fts5", "fts5+numpy"])
-    parser.add_argument("--first", action="store_true", help="remember no answers of ours")
-    parser.add_argument("--kinds", nargs="*", default=list(KINDS))
-    options = parser.parse_args()
-    groups = asked(options.folder, options.profiles)
-    ours = OursFirst() if options.first else Ours()
-    ours.open(built(options.folder, ours.name, options.profiles))
-    for name in options.against:
-        other = ENGINES[name]()
-        other.open(built(options.folder, name, options.profiles))
-        for kind in options.kinds:
-            wrong = sum(
-                ours.answer(each).total != other.answer(each).total for each in groups[kind]
-            )
-            pairs = options.pairs if name != "whoosh" else options.pairs // 6
-            ratio = compare(ours.answer, other.answer, groups[kind], pairs)
-            print(
-                f"{name:11} {kind:12} ratio {ratio.median:6.3f} [{ratio.low:.3f}, {ratio.high:.3f}]"
-                f"  CPU ms {ratio.ours:7.3f} / {ratio.other:7.3f}"
-                f"  p95 {ratio.ours_p95:7.3f} / {ratio.other_p95:7.3f}"
-                f"  wall {ratio.ours_wall:7.3f} / {ratio.other_wall:7.3f}"
-                f"  totals differ in {wrong} of {len(groups[kind])}"
-            )
+    options = options_of()
+    start, measured = time.monotonic(), []
+    for line in lines(options):
+        measured.append(line)
+        print(" ".join(cell for cell in line.cells() if cell), flush=True)
+    print()
+    print(table(measured))
+    print(f"\n{summary(measured)}. {(time.monotonic() - start) / 60:.1f} minutes.")
 
 
 if __name__ == "__main__":

@@ -1,66 +1,69 @@
-"""The first answer of a new process, files cached: `python -m tests.bench.cold --folder DIR`.
+"""The first answer of a new process, files cached: `python -m tests.bench --parts cold`.
 
 Each answer is given by a process of its own, which has imported the engine and nothing more; its
-CPU time is counted from opening the index to the answer.
+time is counted from opening the index to the answer. What such a process prints, `python -m
+tests.bench.cold ROOT PROFILES ENGINE KIND NUMBER`, is CPU and wall seconds.
 """
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
-import time
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-
-from .__main__ import asked, built
+from . import goals
+from .archives import Archives
 from .engines import ENGINES
-from .measuring import interval
-from .questions import KINDS
+from .lines import Line, of_ratio
+from .measuring import Clock, ratio_of
+
+OTHER = "tantivy"
 
 
-def first_answer(folder: str, count: int, name: str, kind: str, number: int) -> float:
-    """CPU milliseconds, here and now: call it once in a process."""
-    question = asked(folder, count)[kind][number]
-    path = built(folder, name, count)
+def first_answer(root: str, count: int, name: str, kind: str, number: int) -> Clock:
+    """Here and now: call it once in a process."""
+    archives = Archives(root)
+    asked = archives.questions(count)[kind]
+    question, folder = asked[number % len(asked)], archives.path(name, count)
     engine = ENGINES[name]()
-    start = time.process_time()
-    engine.open(path)
-    engine.answer(question)
-    return (time.process_time() - start) * 1000
+
+    def first() -> None:
+        engine.open(folder)
+        engine.answer(question)
+
+    clock = Clock()
+    clock.run(first)
+    return clock
 
 
-def in_new_process(options: argparse.Namespace, name: str, kind: str, number: int) -> float:
-    command = [sys.executable, "-m", "tests.bench.cold", "--folder", options.folder]
-    command += ["--profiles", str(options.profiles), "--one", name, kind, str(number)]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+def _in_new_process(root: str, count: int, name: str, kind: str, number: int, into: Clock) -> None:
+    command = [sys.executable, "-m", "tests.bench.cold", root, str(count), name, kind, str(number)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    cpu, wall = map(float, said.split())
+    into.cpu.append(cpu)
+    into.wall.append(wall)
+
+
+def cold(
+    archives: Archives, root: str, count: int, kinds: Sequence[str], pairs: int
+) -> Iterator[Line]:
+    """Ids, exact total and three facets against tantivy."""
+    for name in ("ours", OTHER):
+        archives.index(name, count)
+    for kind in kinds:
+        mine, theirs = Clock(), Clock()
+        for number in range(pairs):
+            both = [("ours", mine), (OTHER, theirs)]
+            for name, clock in both if number % 2 else reversed(both):
+                _in_new_process(root, count, name, kind, number, clock)
+        goal = goals.of_answer(count, OTHER, kind)
+        yield of_ratio(count, f"{kind}, new process / {OTHER}", goal, ratio_of(mine, theirs))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--profiles", type=int, default=10_000)
-    parser.add_argument("--folder", required=True)
-    parser.add_argument("--pairs", type=int, default=15)
-    parser.add_argument("--against", default="tantivy")
-    parser.add_argument("--kinds", nargs="*", default=list(KINDS))
-    parser.add_argument("--one", nargs=3, metavar=("ENGINE", "KIND", "NUMBER"))
-    options = parser.parse_args()
-    if options.one:
-        name, kind, number = options.one
-        print(first_answer(options.folder, options.profiles, name, kind, int(number)))
-        return
-    for kind in options.kinds:
-        pairs = []
-        for number in range(options.pairs):
-            order = ["ours", options.against] if number % 2 else [options.against, "ours"]
-            spent = {name: in_new_process(options, name, kind, number) for name in order}
-            pairs.append((spent["ours"], spent[options.against]))
-        ours, other = np.array(pairs).T
-        low, high = interval(ours / other)
-        print(
-            f"cold {options.against:8} {kind:12} ratio {np.median(ours / other):6.3f} "
-            f"[{low:.3f}, {high:.3f}]  CPU ms {np.median(ours):7.3f} / {np.median(other):7.3f}"
-        )
+    root, count, name, kind, number = sys.argv[1:]
+    clock = first_answer(root, int(count), name, kind, int(number))
+    print(clock.cpu[0], clock.wall[0])
 
 
 if __name__ == "__main__":

@@ -28,6 +28,10 @@ class GivenTokens:
     def __init__(self) -> None:
         self.tokens: dict[str, list[str]] = {}
 
+    def know(self, profile: Profile) -> None:
+        """Take the tokens of the profile that comes next."""
+        self.tokens = {profile.name: profile.name_tokens, profile.body: profile.tokens}
+
     def normalise(self, text: str) -> str:
         return text
 
@@ -63,7 +67,7 @@ class Ours:
         spent = 0.0
         with index.rebuild() as rebuild:
             for profile in archive:
-                analysis.tokens = {profile.name: profile.name_tokens, profile.body: profile.tokens}
+                analysis.know(profile)
                 start = time.process_time()
                 rebuild.add(document_of(profile))
                 spent += time.process_time() - start
@@ -72,7 +76,9 @@ class Ours:
             return spent + time.process_time() - start
 
     def open(self, folder: str) -> None:
-        self.index = Index(folder, SCHEMA, GivenTokens())
+        self.given = GivenTokens()
+        self.index = Index(folder, SCHEMA, self.given)
+        self.index.snapshot()
 
     def query(self, question: Question) -> q.Query:
         query: q.Query = q.PhraseText(question.text) if question.phrase else q.Words(question.text)
@@ -101,7 +107,7 @@ def document_of(profile: Profile) -> Document:
 
 
 class Tantivy:
-    """tantivy, the same tokens, fast fields for ids and facets, one segment."""
+    """tantivy, the same tokens, texts stored, fast fields for ids and facets, one segment."""
 
     name = "tantivy"
 
@@ -111,8 +117,7 @@ class Tantivy:
         self.module = tantivy
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("name", tokenizer_name="whitespace")
-        builder.add_text_field("body", tokenizer_name="whitespace")
-        builder.add_text_field("text", stored=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field("body", stored=True, tokenizer_name="whitespace")
         builder.add_integer_field("number", fast=True)
         builder.add_integer_field("year", fast=True)
         builder.add_text_field("category", fast=True, tokenizer_name="raw")
@@ -132,7 +137,6 @@ class Tantivy:
             document.add_integer("year", profile.year)
             document.add_text("category", profile.category)
             document.add_text("town", profile.town)
-            document.add_text("text", profile.body[:20])
             writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
@@ -172,7 +176,10 @@ class Tantivy:
 
     def answer(self, question: Question) -> Answer:
         query = self.query(question)
-        result = self.searcher.search(query, 20)
+        return self.answer_of(query, self.searcher.search(query, 20))
+
+    def answer_of(self, query: Any, result: Any) -> Answer:
+        """Ids and total out of what was found, and the facets by a second search."""
         ids = self.searcher.fast_field_values("number", [each for _, each in result.hits])
         asked = {name: {"terms": {"field": name, "size": 100}} for name in FACETS}
         counted = self.searcher.aggregate(query, asked)

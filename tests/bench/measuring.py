@@ -59,6 +59,11 @@ def compare(
         one, two = (mine, theirs) if number % 2 else (theirs, mine)
         one.run(lambda call=first, asked=question: call(asked))  # type: ignore[misc]
         two.run(lambda call=second, asked=question: call(asked))  # type: ignore[misc]
+    return ratio_of(mine, theirs)
+
+
+def ratio_of(mine: Clock, theirs: Clock) -> Ratio:
+    """Out of pairs that were measured one by one."""
     a, b = np.array(mine.cpu), np.array(theirs.cpu)
     low, high = interval(a / b)
     return Ratio(

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from pypinyin.phrases_dict import phrases_dict
 
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛"
@@ -50,6 +49,9 @@ class Profile:
 
 
 def _vocabulary(chance: np.random.Generator) -> list[str]:
+    """Words in a drawn order. The dictionary is large: who makes no archive does not load it."""
+    from pypinyin.phrases_dict import phrases_dict
+
     words = sorted(word for word in phrases_dict if 2 <= len(word) <= 4)
     picked = chance.permutation(len(words))
     short = [words[number] for number in picked if len(words[number]) == 2]

@@ -29,14 +29,7 @@ class Fts5:
         base.execute("CREATE TABLE facts (number INTEGER PRIMARY KEY, year INT, category, town)")
         start = time.process_time()
         for profile in archive:
-            base.execute(
-                "INSERT INTO texts (rowid, name, body) VALUES (?, ?, ?)",
-                (profile.number, profile.name, " ".join(profile.tokens)),
-            )
-            base.execute(
-                "INSERT INTO facts VALUES (?, ?, ?, ?)",
-                (profile.number, profile.year, profile.category, profile.town),
-            )
+            self._insert(base, profile)
         base.execute("INSERT INTO texts(texts) VALUES ('optimize')")
         base.commit()
         base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -44,8 +37,26 @@ class Fts5:
         base.close()
         return spent
 
+    @staticmethod
+    def _insert(base: sqlite3.Connection, profile: Profile) -> None:
+        base.execute(
+            "INSERT INTO texts (rowid, name, body) VALUES (?, ?, ?)",
+            (profile.number, profile.name, " ".join(profile.tokens)),
+        )
+        base.execute(
+            "INSERT INTO facts VALUES (?, ?, ?, ?)",
+            (profile.number, profile.year, profile.category, profile.town),
+        )
+
     def open(self, folder: str) -> None:
         self.base = sqlite3.connect(os.path.join(folder, "fts.sqlite3"))
+
+    def update(self, profile: Profile) -> None:
+        """Put the profile in the place of the one of its number."""
+        self.base.execute("DELETE FROM texts WHERE rowid = ?", (profile.number,))
+        self.base.execute("DELETE FROM facts WHERE number = ?", (profile.number,))
+        self._insert(self.base, profile)
+        self.base.commit()
 
     @staticmethod
     def expression(question: Question) -> str:
@@ -148,3 +159,11 @@ class Like(Trigram):
             "SELECT number FROM plain WHERE body LIKE ?", (f"%{question.text}%",)
         ).fetchall()
         return Answer([number for (number,) in found[:20]], len(found), {})
+
+
+def trigram_bytes(folder: str) -> int:
+    """What FTS5's trigram index alone takes, without the texts beside it."""
+    base = sqlite3.connect(os.path.join(folder, "trigram.sqlite3"))
+    (size,) = base.execute("SELECT sum(length(block)) FROM texts_data").fetchone()
+    base.close()
+    return size
