@@ -84,7 +84,7 @@ proofs: .venv/.dev translations
 	@.ci/need chinese-font
 	@.ci/need java
 	@echo "· the running demo: links, HTML, accessibility, weight"
-	@$(BIN)/pytest -m proof tests/proofs -q
+	@$(BIN)/pytest -m proof tests -q
 
 lighthouse: .venv/.dev translations
 	@.ci/need chromium
