@@ -12,6 +12,7 @@ from search.engine import queries as q
 from search.engine.analysing import Run
 from search.engine.documents import Document
 from search.engine.index import Index
+from search.engine.match import Match
 from search.engine.schema import Column, ColumnKind, Schema, TextField
 
 from .answers import FACETS, Answer
@@ -87,9 +88,13 @@ class Ours:
         return query
 
     def answer(self, question: Question) -> Answer:
-        match = self.index.snapshot().match(self.query(question))
-        ids = [int(hit.key) for hit in match.page(0, 20)]
-        return Answer(ids, match.total, {name: dict(match.facet(name)) for name in FACETS})
+        return answer_of(self.index.snapshot().match(self.query(question)))
+
+
+def answer_of(match: Match) -> Answer:
+    """The first 20 ids, the exact total and the three facets."""
+    ids = [int(hit.key) for hit in match.page(0, 20)]
+    return Answer(ids, match.total, {name: dict(match.facet(name)) for name in FACETS})
 
 
 def document_of(profile: Profile) -> Document:
@@ -252,8 +257,9 @@ class OursFirst(Ours):
     name = "ours first"
 
     def answer(self, question: Question) -> Answer:
-        self.index.snapshot().memory.forget()
-        return super().answer(question)
+        snapshot = self.index.snapshot()
+        snapshot.memory.forget()
+        return answer_of(snapshot.match(self.query(question)))
 
 
 _ALL = (Ours, OursFirst, Tantivy, Fts5, Fts5Numbers, StockWhoosh, Trigram, Like)

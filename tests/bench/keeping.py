@@ -23,7 +23,7 @@ from .measuring import Clock, interval
 from .people import Profile, profiles
 from .sqlite_engines import Fts5, trigram_bytes
 
-BUILT = 30_000  # profiles over all pairs of builds, about
+BUILT = 50_000  # profiles over all pairs of builds, about
 MOST_BUILDS = 5
 
 

@@ -7,13 +7,15 @@ own: it searches the site that `tests.search.quality` keeps in FOLDER, and makes
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+
+from tests.search.quality import site
 
 from . import goals
 from .lines import Line, of_ratio
@@ -128,22 +130,17 @@ def requests(folder: str, root: str, distractors: int, pairs: int) -> Iterator[L
 
 def main() -> None:
     folder, root, distractors, pairs = sys.argv[1:]
-    os.makedirs(folder, exist_ok=True)
-    os.environ["GOODPEOPLE_DATA_DIR"] = os.path.abspath(folder)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.search.quality.settings"
-    import django
-
-    django.setup()
-    from django.conf import settings
-
+    site.set_up(Path(folder))
     from archive.models import Category
     from tests.search.quality import archive
 
     from .archives import Archives
     from .questions import KINDS
 
-    settings.ALLOWED_HOSTS = ["*"]
-    archive.prepare(int(distractors))
+    try:
+        archive.prepare(int(distractors))
+    except archive.AnotherSite as error:
+        sys.exit(str(error))
     groups = Archives(root).questions(int(distractors))
     category = Category.objects.order_by("pk")[0].code
     asked = addresses({kind: groups[kind] for kind in KINDS}, category)

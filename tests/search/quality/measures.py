@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 TOP = 10
+RECALL_GOAL, RANK_GOAL = 0.97, 0.93
 
 
 class Estimate(NamedTuple):
@@ -19,6 +20,17 @@ class Estimate(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.mean:.3f} [{self.low:.3f}, {self.high:.3f}]"
+
+
+def verdict(recalls: Estimate, ranks: Estimate) -> str:
+    """Say of both means whether they reach what was asked of the half set aside."""
+    said = []
+    for name, mean, goal in (
+        ("recall@10", recalls.mean, RECALL_GOAL),
+        ("MRR", ranks.mean, RANK_GOAL),
+    ):
+        said.append(f"{name} ≥ {goal}: {'met' if mean >= goal else 'missed'}")
+    return ", ".join(said)
 
 
 def recall(found: Sequence[str], expected: Collection[str]) -> float:

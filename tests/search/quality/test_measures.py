@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.search.quality.measures import estimate, recall, reciprocal_rank
+from tests.search.quality.measures import Estimate, estimate, recall, reciprocal_rank, verdict
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_an_estimate_lies_in_its_interval():
     assert mean == 0.75
     assert 0.6 < low < 0.75 < high < 0.9
     assert estimate([1.0] * 5) == (1.0, 1.0, 1.0)
+
+
+def test_a_goal_is_reached_by_the_mean():
+    reached, short = Estimate(0.97, 0.9, 1.0), Estimate(0.929, 0.9, 1.0)
+    assert verdict(reached, short) == "recall@10 ≥ 0.97: met, MRR ≥ 0.93: missed"
