@@ -8,14 +8,13 @@ the cost is bounded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .analysing import Run
 from .found import Found
-from .pairs import units_of
 from .postings import ragged
 from .segment import Segment
 
@@ -28,16 +27,22 @@ REACH = np.float32(8)
 MAX_WORDS = 6
 
 
-def credit_closeness(snapshot: Snapshot, runs: Sequence[Run], found: Found) -> Found:
-    """The same documents, some of their scores raised."""
+def credit_closeness(
+    snapshot: Snapshot,
+    runs: Sequence[Run],
+    found: Found,
+    positions: Callable[[int, str], np.ndarray],
+) -> Found:
+    """The same documents, some of their scores raised. `positions` says where a text stands in a
+    part of the snapshot."""
     texts = [word for run in runs for word in (run.words or (run.text,)) if word][:MAX_WORDS]
     if len(texts) < 2 or found.scores is None or len(found.ids) < 2:
         return found
     best = _best(found.scores)
     ids = found.ids.take(best)
-    words = [units_of(text).tolist() for text in texts]
     sums = np.zeros(len(best), dtype=np.float32)
     if len(snapshot.parts) == 1:
+        words = [positions(0, text) for text in texts]
         sums = _nearness(snapshot.parts[0][0], ids, words)
     else:
         bounds = ids.searchsorted([*snapshot.bases, snapshot.size]).tolist()
@@ -45,6 +50,7 @@ def credit_closeness(snapshot: Snapshot, runs: Sequence[Run], found: Found) -> F
             low, high = bounds[part], bounds[part + 1]
             if low < high:
                 own = ids[low:high] - snapshot.bases[part]
+                words = [positions(part, text) for text in texts]
                 sums[low:high] = _nearness(segment, own, words)
     scores = found.scores.copy()
     scores[best] += CLOSE * sums / (1 + sums)
@@ -63,25 +69,24 @@ def _best(scores: np.ndarray) -> np.ndarray:
     return (scores > least).nonzero()[0]
 
 
-def _nearness(segment: Segment, documents: np.ndarray, words: list[list[int]]) -> np.ndarray:
-    """For each document, the sum over neighbouring words, f32."""
+def _nearness(segment: Segment, documents: np.ndarray, words: list[np.ndarray]) -> np.ndarray:
+    """For each document, the sum over neighbouring words, f32. `words` are their positions."""
     per_document = segment.slots_per_document
     bounds = np.empty((2, len(documents)), dtype=np.intp)
     np.multiply(documents, per_document, out=bounds[0])
     np.add(bounds[0], per_document, out=bounds[1])
     edges = segment.slot_starts.take(bounds.ravel())
-    positions, owners, labels = [], [], []
+    withins, owners, labels = [], [], []
     places = np.arange(len(documents))
-    for number, word in enumerate(words):
-        everywhere = segment.pairs.find(word)
+    for number, everywhere in enumerate(words):
         cuts = everywhere.searchsorted(edges)
         first = cuts[: len(documents)]
         counts = cuts[len(documents) :] - first
         within = everywhere.take(ragged(first, counts))
-        positions.append(within)
+        withins.append(within)
         owners.append(places.repeat(counts))
         labels.append(np.full(len(within), number))
-    position = np.concatenate(positions)
+    position = np.concatenate(withins)
     order = position.argsort()
     position = position.take(order)
     owner = np.concatenate(owners).take(order)

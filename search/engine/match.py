@@ -105,6 +105,8 @@ class Match:
     def facet(self, column: str, limit: int | None = None) -> list[tuple[Value, int]]:
         """How many of the hits have each value: the most first, then by value. Null is left out."""
         joint = self.snapshot.column(column)
+        if not self.total:
+            return []
         values = joint.all_values()
         if joint.starts is None and self.total <= FEW:
             few: dict[int, int] = {}

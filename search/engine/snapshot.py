@@ -31,7 +31,10 @@ from .scoring import B
 from .segment import Segment
 from .values import NumberValues
 
+# What a snapshot remembers of what it found: an answer's size grows with the archive.
 MEMORY_BYTES = 16_000_000
+MEMORY_PER_DOCUMENT = 1_600
+MOST_MEMORY_BYTES = 64_000_000
 
 
 class Snapshot:
@@ -57,7 +60,7 @@ class Snapshot:
             gone += 0 if dead is None else int(np.count_nonzero(dead))
         self.doc_count = self.size - gone
         self._columns: dict[int, JointColumn] = {}
-        self.memory = Memory(MEMORY_BYTES)
+        self.memory = Memory(min(MEMORY_BYTES + MEMORY_PER_DOCUMENT * self.size, MOST_MEMORY_BYTES))
 
     @cached_property
     def alive(self) -> np.ndarray | None:

@@ -37,6 +37,7 @@ class TextSearch:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.size = snapshot.size
+        self._stood: dict[tuple[int, str], np.ndarray] = {}
 
     def term(self, term: str, allowed: Allowed) -> Found:
         """Documents that hold the index term."""
@@ -145,10 +146,10 @@ class TextSearch:
 
     def places(self, text: str, allowed: Allowed) -> list[Places]:
         """Where the normalised text stands, segment by segment."""
-        units = units_of(text).tolist()
         found = []
-        for base, (segment, _) in zip(self.snapshot.bases, self.snapshot.parts, strict=True):
-            positions = segment.pairs.find(units)
+        for part, base in enumerate(self.snapshot.bases):
+            segment = self.snapshot.parts[part][0]
+            positions = self.positions(part, text)
             if not len(positions):
                 continue
             blocks = positions >> SLOT_BITS
@@ -161,6 +162,14 @@ class TextSearch:
             documents = segment.slot_documents.take(blocks)
             found.append(Places(segment, base, positions, blocks, documents))
         return found
+
+    def positions(self, part: int, text: str) -> np.ndarray:
+        """Every position in a segment at which the text stands, ascending; found once a query."""
+        positions = self._stood.get((part, text))
+        if positions is None:
+            positions = self.snapshot.parts[part][0].pairs.find(units_of(text).tolist())
+            self._stood[part, text] = positions
+        return positions
 
     def _field_mask(self, allowed: frozenset[int]) -> np.ndarray:
         mask = np.zeros(256, dtype=bool)
@@ -213,13 +222,22 @@ class TextSearch:
         firsts = firsts_of(documents)
         return documents.take(firsts).astype(np.intp), np.add.reduceat(amounts, firsts)
 
-    def run(self, run: Run, allowed: Allowed, operator: str, depth: int = 0) -> Found:
+    def run(
+        self,
+        run: Run,
+        allowed: Allowed,
+        operator: str,
+        depth: int = 0,
+        *,
+        remembered: bool = True,
+    ) -> Found:
         """Documents in which the run is found in any of its ways."""
         if run.fields is not None:
             own = self.snapshot.fields(run.fields)
             assert own is not None
             allowed = own if allowed is None else own & allowed
-        itself = self._remembered(run, allowed, operator)
+        remembers = self._remembered if remembered else self._as_itself
+        itself = remembers(run, allowed, operator)
         if not run.prefixes and not run.alternatives:
             return itself if run.weight == 1.0 else itself.scaled(run.weight)
         ways = [itself]
@@ -277,6 +295,9 @@ class TextSearch:
         """All of the runs, or any; with all of them, nearness counts among the best."""
         if not runs:
             return nothing(self.size)
+        if len(runs) == 1:
+            # The whole question is remembered as such.
+            return self._alone(runs, allowed, operator)
         found: Found | None = None
         if operator == "or":
             return either([self.run(run, allowed, operator) for run in runs], self.size)
@@ -286,7 +307,13 @@ class TextSearch:
                 return nothing(self.size)
             found = part if found is None else both(found, part)
         assert found is not None
-        return credit_closeness(self.snapshot, runs, found)
+        return credit_closeness(self.snapshot, runs, found, self.positions)
+
+    def _alone(self, runs: Sequence[Run], allowed: Allowed, operator: str) -> Found:
+        found = self.run(runs[0], allowed, operator, remembered=False)
+        if operator == "or" or not len(found):
+            return found
+        return credit_closeness(self.snapshot, runs, found, self.positions)
 
 
 class Places:
