@@ -80,13 +80,15 @@ def _engines(wanted: list[str], count: int) -> list[str]:
 
 def main() -> None:
     options = options_of()
-    start, measured = time.monotonic(), []
-    for line in lines(options):
-        measured.append(line)
-        print(" ".join(cell for cell in line.cells() if cell), flush=True)
-    print()
-    print(table(measured))
-    print(f"\n{summary(measured)}. {(time.monotonic() - start) / 60:.1f} minutes.")
+    start = time.monotonic()
+    measured: list[Line] = []
+    try:
+        for line in lines(options):
+            measured.append(line)
+            print(" ".join(cell for cell in line.cells() if cell), flush=True)
+    finally:  # what was measured before a part broke off is shown all the same
+        print(f"\n{table(measured)}\n\n{summary(measured)}.")
+        print(f"{(time.monotonic() - start) / 60:.1f} minutes.", flush=True)
 
 
 if __name__ == "__main__":
